@@ -1,0 +1,172 @@
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+
+export type Encoding = 'UTF-8' | 'UTF-8 avec BOM' | 'UTF-16 LE' | 'UTF-16 BE' | 'Windows-1252';
+
+/** What a look at all the bytes of a file says, before any of it is parsed. */
+export interface Inspection {
+  /** Of the file as it lies on disk, compressed or not. */
+  readonly sha256: string;
+  readonly size: number;
+  /** First bytes of the (uncompressed) content. */
+  readonly head: Buffer;
+  readonly encoding: Encoding;
+  readonly fault: ByteFault | null;
+}
+
+export interface ByteFault {
+  readonly kind: 'empty' | 'binary' | 'nul' | 'damaged';
+  /** Offset in the uncompressed bytes. */
+  readonly offset: number;
+}
+
+const HEAD = 65_536;
+
+/** The uncompressed bytes of a file, as a stream. */
+export function openBytes(file: string): Readable {
+  const stream = createReadStream(file, { highWaterMark: 1 << 18 });
+  if (!file.endsWith('.gz')) return stream;
+  const gunzip = createGunzip();
+  stream.on('error', (error) => gunzip.destroy(error));
+  return stream.pipe(gunzip);
+}
+
+/** Reads a whole file once: its hash, its encoding, and what makes it unreadable as text. */
+export async function inspect(file: string): Promise<Inspection> {
+  const [{ sha256, size }, content] = await Promise.all([hash(file), inspectContent(file)]);
+  return { sha256, size, ...content };
+}
+
+async function hash(file: string): Promise<{ sha256: string; size: number }> {
+  const digest = createHash('sha256');
+  let size = 0;
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 18 })) {
+    digest.update(chunk);
+    size += chunk.length;
+  }
+  return { sha256: digest.digest('hex'), size };
+}
+
+async function inspectContent(file: string): Promise<Pick<Inspection, 'head' | 'encoding' | 'fault'>> {
+  const heads: Buffer[] = [];
+  const utf8 = new Utf8Watch();
+  let length = 0;
+  let nul = -1;
+  for await (const chunk of openBytes(file) as AsyncIterable<Buffer>) {
+    if (length < HEAD) heads.push(chunk);
+    if (nul < 0) {
+      const found = chunk.indexOf(0);
+      if (found >= 0) nul = length + found;
+    }
+    utf8.push(chunk);
+    length += chunk.length;
+  }
+  const head = Buffer.concat(heads).subarray(0, HEAD);
+  const encoding = encodingOf(head, utf8);
+  return { head, encoding, fault: faultOf(head, length, encoding, nul, utf8) };
+}
+
+function encodingOf(head: Buffer, utf8: Utf8Watch): Encoding {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'UTF-16 LE';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'UTF-16 BE';
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'UTF-8 avec BOM';
+  return utf8.firstFault() < 0 || utf8.sequences() > 0 ? 'UTF-8' : 'Windows-1252';
+}
+
+const MAGIC: readonly (readonly number[])[] = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x25, 0x50, 0x44, 0x46],
+];
+
+function faultOf(head: Buffer, length: number, encoding: Encoding, nul: number, utf8: Utf8Watch): ByteFault | null {
+  const byteOrderMark = encoding === 'UTF-8 avec BOM' ? 3 : encoding.startsWith('UTF-16') ? 2 : 0;
+  if (length <= byteOrderMark) return { kind: 'empty', offset: 0 };
+  if (MAGIC.some((magic) => magic.every((byte, index) => head[index] === byte))) return { kind: 'binary', offset: 0 };
+  if (encoding.startsWith('UTF-16')) return null;
+  if (nul >= 0) return { kind: 'nul', offset: nul };
+  if (encoding.startsWith('UTF-8') && utf8.firstFault() >= 0) return { kind: 'damaged', offset: utf8.firstFault() };
+  return null;
+}
+
+/** Follows a stream of bytes and remembers whether, and where, it stops being UTF-8. */
+class Utf8Watch {
+  #carry = Buffer.alloc(0);
+  #offset = 0;
+  #fault = -1;
+  #sequences = 0;
+
+  push(chunk: Buffer): void {
+    const bytes = this.#carry.length > 0 ? Buffer.concat([this.#carry, chunk]) : chunk;
+    const end = bytes.length - incompleteTail(bytes);
+    const whole = bytes.subarray(0, end);
+    if (!isUtf8(whole)) this.#examine(whole);
+    else if (this.#fault >= 0) this.#examine(whole);
+    this.#offset += end;
+    this.#carry = Buffer.from(bytes.subarray(end));
+  }
+
+  /** Offset of the first byte that is not UTF-8, or −1. A sequence cut by the end of the file counts. */
+  firstFault(): number {
+    return this.#fault < 0 && this.#carry.length > 0 ? this.#offset : this.#fault;
+  }
+
+  /** Number of valid multi-byte sequences in the chunks that were looked at closely. */
+  sequences(): number {
+    return this.#sequences;
+  }
+
+  #examine(bytes: Buffer): void {
+    for (let index = 0; index < bytes.length; ) {
+      const length = sequenceLength(bytes, index);
+      if (length === 0) {
+        if (this.#fault < 0) this.#fault = this.#offset + index;
+        index += 1;
+      } else {
+        if (length > 1) this.#sequences += 1;
+        index += length;
+      }
+    }
+  }
+}
+
+/** Length of the valid UTF-8 sequence at an index, 0 when there is none. */
+function sequenceLength(bytes: Buffer, index: number): number {
+  const byte = bytes[index] ?? 0;
+  const length = byte < 0x80 ? 1 : byte < 0xc2 ? 0 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : byte < 0xf5 ? 4 : 0;
+  return length > 0 && isUtf8(bytes.subarray(index, index + length)) && index + length <= bytes.length ? length : 0;
+}
+
+/** Bytes at the end that may be the beginning of a sequence continued in the next chunk. */
+function incompleteTail(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
+  }
+  return 0;
+}
+
+/** Windows-1252, 0x80 to 0x9F. Node's own decoder is wrong there in several versions. */
+const CP1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+/** The text of a file, decoded, in pieces; without its byte order mark. */
+export async function* readText(file: string, encoding: Encoding): AsyncGenerator<string> {
+  const decode = decoderFor(encoding);
+  for await (const chunk of openBytes(file) as AsyncIterable<Buffer>) yield decode(chunk, false);
+  yield decode(Buffer.alloc(0), true);
+}
+
+type Decode = (chunk: Buffer, last: boolean) => string;
+
+function decoderFor(encoding: Encoding): Decode {
+  if (encoding === 'Windows-1252') {
+    return (chunk) => chunk.latin1Slice().replace(/[\x80-\x9f]/g, (char) => CP1252[char.charCodeAt(0) - 0x80] ?? char);
+  }
+  const label = encoding === 'UTF-16 LE' ? 'utf-16le' : encoding === 'UTF-16 BE' ? 'utf-16be' : 'utf-8';
+  const decoder = new TextDecoder(label);
+  return (chunk, last) => decoder.decode(chunk, { stream: !last });
+}

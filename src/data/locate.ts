@@ -1,0 +1,91 @@
+import { type Encoding, readText } from './bytes.ts';
+import type { Dialect } from './dialect.ts';
+
+/** A cell by its numbers: `record` 0 is the header, blank lines are not counted; `field` from 0. */
+export interface CellAddress {
+  readonly record: number;
+  readonly field: number;
+}
+
+export interface Place {
+  /** Line and column where the cell starts, from 1. */
+  readonly line: number;
+  readonly column: number;
+  /** Line on which the record starts; differs from `line` when cells span lines. */
+  readonly recordLine: number;
+}
+
+/**
+ * Where cells stand in a file; a cell that a short record lacks stands where its last one does.
+ * The parser counts neither columns nor the lines of cells, because that would slow every good file down:
+ * this second reading is made only when there is something to say.
+ */
+export async function locate<Address extends CellAddress>(
+  file: string,
+  encoding: Encoding,
+  dialect: Dialect,
+  wanted: readonly Address[],
+): Promise<ReadonlyMap<Address, Place>> {
+  const byRecord = Map.groupBy(wanted, (address) => address.record);
+  const places = new Map<Address, Place>();
+  for await (const { record, cells } of scan(file, encoding, dialect)) {
+    for (const address of byRecord.get(record) ?? []) {
+      const place = cells[address.field] ?? cells.at(-1);
+      if (place) places.set(address, place);
+    }
+    byRecord.delete(record);
+    if (byRecord.size === 0) break;
+  }
+  return places;
+}
+
+/**
+ * Places of the cells of each record. In a file the parser has accepted, a quote opens, closes or is doubled inside
+ * quotes, so counting quotes is enough to know whether a separator or a line end counts.
+ */
+async function* scan(
+  file: string,
+  encoding: Encoding,
+  dialect: Dialect,
+): AsyncGenerator<{ record: number; cells: readonly Place[] }> {
+  let [record, line, column, recordLine] = [-dialect.skip, 1, 1, 1];
+  let [quoted, blank] = [false, true];
+  let cells: Place[] = [];
+  let start: Place | null = null;
+  const closeCell = (): void => {
+    cells.push(start ?? { line, column, recordLine });
+    start = null;
+  };
+  for await (const text of withLineFeeds(readText(file, encoding))) {
+    for (const char of text) {
+      if (char === '"') quoted = !quoted;
+      if (!quoted && char === '\n') {
+        closeCell();
+        if (!blank && record++ >= 0) yield { record: record - 1, cells };
+        [cells, blank] = [[], true];
+        recordLine = line + 1;
+      } else if (!quoted && char === dialect.separator) {
+        blank = false;
+        closeCell();
+      } else {
+        start ??= { line, column, recordLine };
+        blank = false;
+      }
+      if (char === '\n') [line, column] = [line + 1, 1];
+      else column += 1;
+    }
+  }
+  closeCell();
+  if (!blank && record >= 0) yield { record, cells };
+}
+
+/** The same text with every line end as a line feed. */
+async function* withLineFeeds(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let held = '';
+  for await (const piece of pieces) {
+    const text = held + piece;
+    held = text.endsWith('\r') ? '\r' : '';
+    yield text.slice(0, text.length - held.length).replace(/\r\n?/g, '\n');
+  }
+  if (held) yield '\n';
+}

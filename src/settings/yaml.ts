@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { isMap, isPair, isScalar, LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Problem } from '../problem.ts';
+import { type Explanation, explainIssue, explainYamlError } from './messages.ts';
+
+export type Reading<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Reads a YAML text against a schema.
+ * @param firstLine line of the file on which the text starts, from 1 (front matter starts on 2)
+ * @returns the normalised value, or every problem with its place, in French
+ */
+export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, firstLine = 1): Reading<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const problem = (offset: number, explanation: Explanation): Problem => {
+    const { line, col } = lines.linePos(offset);
+    return { severity: 'error', file, line: line + firstLine - 1, column: col, ...explanation };
+  };
+  if (document.errors.length > 0) {
+    return { ok: false, problems: document.errors.map((error) => problem(error.pos[0], explainYamlError(error.code))) };
+  }
+  const parsed = schema.safeParse(document.toJS(), { reportInput: true });
+  if (parsed.success) return { ok: true, value: parsed.data };
+  return {
+    ok: false,
+    problems: parsed.error.issues.flatMap((issue) =>
+      explainIssue(issue).map(({ path, ...explanation }) =>
+        problem(offsetOf(document.contents, path), explanation),
+      ),
+    ),
+  };
+}
+
+/** Reads a YAML file; a missing file is a problem like another. */
+export async function readYamlFile<T>(file: string, schema: z.ZodType<T>): Promise<Reading<T>> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch {
+    const missing: Problem = {
+      severity: 'error',
+      file,
+      line: 1,
+      column: 1,
+      message: 'fichier absent ou illisible',
+      expected: 'un fichier YAML en UTF-8',
+      remedy: 'créez le fichier, ou rendez-le lisible',
+    };
+    return { ok: false, problems: [missing] };
+  }
+  return readYaml(text, file, schema);
+}
+
+/** Offset of the key that a path leads to, or of its nearest ancestor that exists. */
+function offsetOf(root: ParsedNode | null, path: readonly PropertyKey[]): number {
+  let node: unknown = root;
+  let offset = root?.range[0] ?? 0;
+  for (const step of path) {
+    const next = child(node, step);
+    if (!next) break;
+    offset = next.offset;
+    node = next.node;
+  }
+  return offset;
+}
+
+function child(node: unknown, step: PropertyKey): { node: unknown; offset: number } | undefined {
+  if (isMap(node)) {
+    const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step));
+    const key = pair?.key as ParsedNode | undefined;
+    return pair && key ? { node: pair.value, offset: key.range[0] } : undefined;
+  }
+  const item = (node as { items?: ParsedNode[] } | undefined)?.items?.[Number(step)];
+  return item ? { node: item, offset: item.range[0] } : undefined;
+}
