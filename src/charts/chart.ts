@@ -1,0 +1,105 @@
+/** A colour by its role; the drawing resolves it to a CSS variable at build and to its value in the browser. */
+export type Token = string;
+
+/** One value to draw, with the words a reader sees. */
+export interface Mark {
+  /** `null` when the figure has no value; `text` then is the sign that says why. */
+  readonly value: number | null;
+  readonly text: string;
+  readonly provisional?: boolean;
+}
+
+export interface ChartTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+interface ChartBase {
+  /** Unique in the edition: prefix of ids, name of the downloads, anchor of the figure. */
+  readonly name: string;
+  /** Measure, period, unit. */
+  readonly subtitle: string;
+  readonly reading: string;
+  readonly scope: string;
+  readonly source: string;
+  readonly note: string;
+  /** Says what the picture shows to who does not see it. */
+  readonly alternative: string;
+  /** « Démonstration… », drawn inside the picture; `null` in any other edition. */
+  readonly mark: string | null;
+  /** The same data as the drawing. */
+  readonly table: ChartTable;
+}
+
+/** Months of several years: one block of columns a year, hatched where the year is not over. */
+export interface MonthsChart extends ChartBase {
+  readonly kind: 'months';
+  readonly blocks: readonly {
+    readonly label: string;
+    readonly total: string;
+    readonly colour: Token;
+    readonly incomplete: boolean;
+    /** Twelve; `null` for a month still to come. */
+    readonly months: readonly (Mark | null)[];
+  }[];
+}
+
+/** The same months of several years, one line a year. */
+export interface SeasonChart extends ChartBase {
+  readonly kind: 'season';
+  readonly lines: readonly {
+    readonly label: string;
+    readonly colour: Token;
+    readonly emphasis: boolean;
+    readonly months: readonly (Mark | null)[];
+  }[];
+}
+
+/** Columns side by side or stacked, one group a category. */
+export interface ColumnsChart extends ChartBase {
+  readonly kind: 'columns';
+  readonly stacked: boolean;
+  readonly categories: readonly { readonly label: string; readonly detail: string; readonly incomplete: boolean }[];
+  readonly series: readonly { readonly label: string; readonly colour: Token; readonly marks: readonly Mark[] }[];
+}
+
+/** Horizontal bars with their names, and an optional reference tick on each. */
+export interface BarsChart extends ChartBase {
+  readonly kind: 'bars';
+  readonly bars: readonly {
+    readonly label: string;
+    readonly colour: Token;
+    /** Hollow bars stand for what lies outside the basins. */
+    readonly hollow: boolean;
+    readonly mark: Mark;
+    readonly reference: Mark | null;
+    readonly detail: string;
+  }[];
+  readonly referenceLabel: string | null;
+}
+
+/** Parts of a whole, one stacked bar a row, on one common base. */
+export interface PartsChart extends ChartBase {
+  readonly kind: 'parts';
+  readonly parts: readonly { readonly label: string; readonly colour: Token; readonly light: boolean }[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly detail: string;
+    /** Share of each part, 0 to 1, in the order of `parts`. */
+    readonly marks: readonly Mark[];
+    /** How many parts, from the first, the brace below the bar takes in. */
+    readonly braced: number;
+  }[];
+}
+
+/** Two dates of the same measure, joined: where each row came from and where it stands. */
+export interface DumbbellChart extends ChartBase {
+  readonly kind: 'dumbbell';
+  readonly before: string;
+  readonly after: string;
+  readonly unit: 'percent' | 'count';
+  readonly rows: readonly { readonly label: string; readonly colour: Token; readonly hollow: boolean; readonly from: Mark; readonly to: Mark }[];
+}
+
+/** A chart as data: no pixels, no functions. Drawn three times from the same description. */
+export type Chart = MonthsChart | SeasonChart | ColumnsChart | BarsChart | PartsChart | DumbbellChart;

@@ -1,0 +1,95 @@
+import type { Chart as ChartJs } from 'chart.js';
+import type { ColumnsChart } from '../chart.ts';
+import { baseOptions, drawAfter, drawMark, type Drawing, type Frame, gridAxis, highest, markHeight, type Pen, silentAxis } from '../drawing.ts';
+import type { Theme } from '../theme.ts';
+import { writeScale } from './months.ts';
+
+/** Columns side by side or stacked, with their values written on them and the series named once. */
+export function drawColumns(chart: ColumnsChart, frame: Frame, theme: Theme): Drawing {
+  const height = frame.phone ? 300 : 320;
+  const padding = { top: markHeight(chart.mark) + 44, right: 2, bottom: 44, left: 46 };
+  const stack = chart.stacked ? { stacked: true } : {};
+  const top = Math.max(...chart.categories.map((_, index) => tallest(chart, index)));
+  return {
+    width: frame.width,
+    height,
+    panels: [
+      {
+        x: 0,
+        y: 0,
+        width: frame.width,
+        height,
+        config: {
+          type: 'bar',
+          data: {
+            labels: chart.categories.map((category) => category.label),
+            datasets: chart.series.map((series) => ({
+              data: series.marks.map((mark) => mark.value),
+              backgroundColor: chart.categories.map((category) => (category.incomplete ? theme.hatch(series.colour) : theme.colour(series.colour))) as string[],
+              borderColor: theme.colour(chart.stacked ? 'ink-3' : series.colour),
+              borderWidth: chart.categories.map((category) => (chart.stacked ? 0.75 : category.incomplete ? 1 : 0)),
+              borderSkipped: false,
+              barPercentage: chart.stacked ? 0.62 : 0.92,
+              categoryPercentage: chart.stacked ? 1 : 0.74,
+            })),
+          },
+          options: { ...baseOptions(padding), scales: { x: { ...silentAxis, ...stack }, y: { ...gridAxis(theme, top), ...stack } } },
+          plugins: [
+            drawAfter(theme, (pen, drawn) => {
+              drawMark(pen, chart.mark, frame.width);
+              writeKey(pen, chart, frame, markHeight(chart.mark) + 14);
+              writeScale(pen, drawn);
+              writeCategories(pen, drawn, chart);
+              writeValues(pen, drawn, chart, frame);
+            }),
+          ],
+        },
+      },
+    ],
+  };
+}
+
+/** Height of a category's highest column, or of its stack. */
+function tallest(chart: ColumnsChart, index: number): number {
+  const marks = chart.series.map((series) => series.marks[index] ?? null);
+  return chart.stacked ? marks.reduce((sum, mark) => sum + (mark?.value ?? 0), 0) : highest(marks);
+}
+
+function writeKey(pen: Pen, chart: ColumnsChart, frame: Frame, y: number): void {
+  let x = 0;
+  for (const { label, colour } of chart.series) {
+    pen.line([[x, y - 4.5], [x + 12, y - 4.5]], colour, 10);
+    pen.text(label, x + 18, y);
+    x += frame.measure(label) + 38;
+  }
+}
+
+function writeCategories(pen: Pen, chart: ChartJs, { categories }: ColumnsChart): void {
+  const { left, right, bottom } = chart.chartArea;
+  pen.line([[left, bottom + 0.5], [right, bottom + 0.5]], 'ink');
+  categories.forEach((category, index) => {
+    const x = chart.scales.x?.getPixelForValue(index) ?? 0;
+    pen.text(category.label, x, bottom + 18, { align: 'center', weight: 600 });
+    pen.text(category.detail, x, bottom + 35, { align: 'center', colour: 'ink-2' });
+  });
+}
+
+/** Beside a column its value stands on top; in a stack, inside, where it has room and contrast. */
+function writeValues(pen: Pen, drawn: ChartJs, chart: ColumnsChart, frame: Frame): void {
+  chart.series.forEach((series, rank) => {
+    drawn.getDatasetMeta(rank).data.forEach((bar, index) => {
+      const mark = series.marks[index];
+      if (!mark) return;
+      const { x, y, base } = bar.getProps(['x', 'y', 'base'], true) as { x: number; y: number; base: number };
+      if (!chart.stacked) {
+        const size = frame.phone ? 12 : 13.5;
+        pen.text(mark.text, x, (mark.value === null ? drawn.chartArea.bottom : y) - 6, { align: 'center', weight: 600, size });
+      } else if (mark.value !== null && base - y >= 16) {
+        const hatched = chart.categories[index]?.incomplete ?? false;
+        const middle = (y + base) / 2 + 4.5;
+        if (hatched) pen.plate(mark.text, x, middle, { align: 'center', weight: 600 });
+        else pen.text(mark.text, x, middle, { align: 'center', weight: 600, colour: rank === 0 ? 'paper' : 'ink' });
+      }
+    });
+  });
+}

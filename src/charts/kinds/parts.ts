@@ -1,0 +1,138 @@
+import type { Chart as ChartJs } from 'chart.js';
+import type { PartsChart } from '../chart.ts';
+import { baseOptions, drawAfter, drawMark, type Drawing, type Frame, markHeight, type Pen, silentAxis } from '../drawing.ts';
+import type { Theme } from '../theme.ts';
+
+const BAR = 32;
+const ROW = 72;
+
+/** Parts of a whole on one common base: the parts named once above (in a key on a phone), braced where they add up. */
+export function drawParts(chart: PartsChart, frame: Frame, theme: Theme): Drawing {
+  const head = markHeight(chart.mark) + (frame.phone ? 2 : 44);
+  const key = frame.phone ? keyRows(chart, frame).length * 20 + 6 : 0;
+  const height = head + chart.rows.length * ROW + key;
+  return {
+    width: frame.width,
+    height,
+    panels: [
+      {
+        x: 0,
+        y: 0,
+        width: frame.width,
+        height,
+        config: {
+          type: 'bar',
+          data: {
+            labels: chart.rows.map((row) => row.label),
+            datasets: chart.parts.map((part, index) => ({
+              label: part.label,
+              data: chart.rows.map((row) => row.marks[index]?.value ?? 0),
+              backgroundColor: theme.colour(part.colour),
+              borderColor: theme.colour('ink-3'),
+              borderWidth: 0.75,
+              borderSkipped: false,
+              barThickness: BAR,
+            })),
+          },
+          options: {
+            ...baseOptions({ top: head - 20, right: 1, bottom: key + 20, left: 1 }),
+            indexAxis: 'y',
+            scales: { x: { ...silentAxis, stacked: true, min: 0, max: 1 }, y: { ...silentAxis, stacked: true } },
+          },
+          plugins: [
+            drawAfter(theme, (pen, drawn) => {
+              drawMark(pen, chart.mark, frame.width);
+              if (!frame.phone) nameParts(pen, drawn, chart, frame, head);
+              chart.rows.forEach((row, index) => {
+                writeRow(pen, drawn, chart, row, index, frame);
+              });
+              if (frame.phone) writeKey(pen, chart, frame, head + chart.rows.length * ROW);
+            }),
+          ],
+        },
+      },
+    ],
+  };
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+}
+
+function boxOf(chart: ChartJs, part: number, row: number): Box {
+  const bar = chart.getDatasetMeta(part).data[row];
+  const { x, y, base } = bar?.getProps(['x', 'y', 'base'], true) as { x: number; y: number; base: number };
+  return { left: base, right: x, y };
+}
+
+function writeRow(pen: Pen, chart: ChartJs, { parts }: PartsChart, row: PartsChart['rows'][number], index: number, frame: Frame): void {
+  row.marks.forEach((mark, part) => {
+    const box = boxOf(chart, part, index);
+    const text = mark.text.replace(/\s?%$/, '');
+    if (box.right - box.left < frame.measure(text) + 10) return;
+    pen.text(text, box.left + 6, box.y + 4.5, { colour: parts[part]?.light ? 'ink' : 'paper' });
+  });
+  const last = boxOf(chart, row.braced - 1, index);
+  const foot = last.y + BAR / 2 + 4;
+  pen.line([[boxOf(chart, 0, index).left + 0.5, foot], [boxOf(chart, 0, index).left + 0.5, foot + 5], [last.right - 0.5, foot + 5], [last.right - 0.5, foot]], 'ink');
+  pen.text(row.label, 0, foot + 20, { weight: 600 });
+  if (frame.measure(row.label, 600) + frame.measure(row.detail) + 16 < frame.width) {
+    pen.text(row.detail, frame.width, foot + 20, { align: 'right', colour: 'ink-2' });
+  }
+}
+
+/** Names above the first bar; where parts are too narrow the names move apart, and short strokes lead to them. */
+function nameParts(pen: Pen, chart: ChartJs, { parts }: PartsChart, frame: Frame, head: number): void {
+  const y = head - 8;
+  const boxes = parts.map((_, index) => boxOf(chart, index, 0));
+  const widths = parts.map((part) => frame.measure(part.label));
+  let edge = Number.POSITIVE_INFINITY;
+  const lines = parts.map(() => 0);
+  for (let index = parts.length - 1; index >= 0; index--) {
+    const left = boxes[index]?.left ?? 0;
+    const right = left + (widths[index] ?? 0) + 10;
+    const crowded = right > edge || left + (widths[index] ?? 0) > frame.width;
+    lines[index] = crowded && lines[index + 1] !== 1 ? 1 : 0;
+    edge = left;
+  }
+  const baselines = parts.map((_, index) => y - (lines[index] ?? 0) * 18);
+  parts.forEach((_, index) => {
+    const { left, y: middle } = boxes[index] as Box;
+    pen.line([[left + 0.5, (baselines[index] ?? y) + 4], [left + 0.5, middle - BAR / 2]], 'ink', 0.75);
+  });
+  parts.forEach((part, index) => {
+    const left = boxes[index]?.left ?? 0;
+    const overflows = left + (widths[index] ?? 0) > frame.width;
+    pen.plate(part.label, overflows ? frame.width : left, baselines[index] ?? y, { align: overflows ? 'right' : 'left' });
+  });
+}
+
+function keyRows(chart: PartsChart, frame: Frame): PartsChart['parts'][number][][] {
+  const rows: PartsChart['parts'][number][][] = [[]];
+  let width = 0;
+  for (const part of chart.parts) {
+    const needed = frame.measure(part.label) + 34;
+    if (width + needed > frame.width && rows.at(-1)?.length) {
+      rows.push([]);
+      width = 0;
+    }
+    rows.at(-1)?.push(part);
+    width += needed;
+  }
+  return rows;
+}
+
+function writeKey(pen: Pen, chart: PartsChart, frame: Frame, top: number): void {
+  keyRows(chart, frame).forEach((row, line) => {
+    let x = 0;
+    for (const part of row) {
+      const y = top + 14 + line * 20;
+      pen.line([[x, y - 4.5], [x + 12, y - 4.5]], 'ink-3', 11);
+      pen.line([[x + 0.75, y - 4.5], [x + 11.25, y - 4.5]], part.colour, 9.5);
+      pen.text(part.label, x + 18, y);
+      x += frame.measure(part.label) + 34;
+    }
+  });
+}

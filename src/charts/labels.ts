@@ -1,0 +1,31 @@
+/**
+ * Moves labels that would touch apart, as little as possible, keeping their order: each group of touching labels is
+ * centred on the mean of where its labels want to be.
+ * @returns the new positions, in the order of the old ones
+ */
+export function spread(positions: readonly number[], distance: number): number[] {
+  const order = positions.map((position, index) => ({ position, index })).toSorted((a, b) => a.position - b.position);
+  const groups: { centre: number; count: number }[] = [];
+  for (const { position } of order) {
+    groups.push({ centre: position, count: 1 });
+    mergeTouching(groups, distance);
+  }
+  const spreadOut = groups.flatMap(({ centre, count }) =>
+    Array.from({ length: count }, (_, rank) => centre + (rank - (count - 1) / 2) * distance),
+  );
+  const result = new Array<number>(positions.length);
+  order.forEach(({ index }, rank) => {
+    result[index] = spreadOut[rank] ?? 0;
+  });
+  return result;
+}
+
+function mergeTouching(groups: { centre: number; count: number }[], distance: number): void {
+  for (;;) {
+    const [above, below] = groups.slice(-2);
+    if (!above || !below || below.centre - above.centre >= ((above.count + below.count) / 2) * distance) return;
+    const count = above.count + below.count;
+    const centre = (above.centre * above.count + below.centre * below.count) / count;
+    groups.splice(-2, 2, { centre, count });
+  }
+}

@@ -1,0 +1,57 @@
+import type { Chart as Description } from './chart.ts';
+import { draw } from './draw.ts';
+import { DESK_WIDTH, type Drawing, type Frame, PHONE_WIDTH } from './drawing.ts';
+import { measureText } from './measure.ts';
+import { Chart } from './register.ts';
+import { Hatch, SvgContext } from './svg/context.ts';
+import { escapeXml, round } from './svg/text.ts';
+import { TEXT_SIZE, type Theme } from './theme.ts';
+
+const cssTheme: Theme = {
+  colour: (token) => (token === 'transparent' ? token : `var(--${token})`),
+  hatch: (token) => new Hatch(`var(--${token})`) as unknown as CanvasPattern,
+};
+
+export const frameFor = (phone: boolean): Frame => ({
+  width: phone ? PHONE_WIDTH : DESK_WIDTH,
+  phone,
+  measure: (text, weight = 400, size = TEXT_SIZE) => measureText(text, weight, size),
+});
+
+/** A chart as the content of an `<svg>`: its size, and its markup. Colours are CSS variables. */
+export interface Rendering {
+  readonly width: number;
+  readonly height: number;
+  readonly markup: string;
+}
+
+/** Draws a chart without a browser: Chart.js computes, our context writes SVG. */
+export function renderChart(chart: Description, phone: boolean): Rendering {
+  const prefix = `${chart.name}-${phone ? 'p' : 'd'}`;
+  const drawing = draw(chart, frameFor(phone), cssTheme);
+  return { width: drawing.width, height: drawing.height, markup: renderPanels(drawing, prefix) };
+}
+
+function renderPanels(drawing: Drawing, prefix: string): string {
+  return drawing.panels
+    .map((panel, index) => {
+      const context = new SvgContext(`${prefix}${index}`, (text, font) =>
+        measureText(text, font.startsWith('600') ? 600 : 400, Number(/([\d.]+)px/.exec(font)?.[1] ?? TEXT_SIZE)),
+      );
+      const canvas = { width: panel.width, height: panel.height, getContext: () => context };
+      context.canvas = canvas;
+      const chart = new Chart(canvas as unknown as HTMLCanvasElement, panel.config);
+      chart.draw();
+      const markup = context.toMarkup();
+      chart.destroy();
+      return panel.x === 0 && panel.y === 0 ? markup : `<g transform="translate(${round(panel.x)} ${round(panel.y)})">${markup}</g>`;
+    })
+    .join('');
+}
+
+/** A whole `<svg>` element around a rendering. */
+export function svgElement({ width, height, markup }: Rendering, attributes: string): string {
+  return `<svg viewBox="0 0 ${round(width)} ${round(height)}" ${attributes}>${markup}</svg>`;
+}
+
+export { escapeXml };

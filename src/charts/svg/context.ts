@@ -1,0 +1,250 @@
+import { escapeXml, round } from './text.ts';
+
+/** A fill that is a hatching of a colour; stands for a `CanvasPattern` at build. */
+export class Hatch {
+  readonly [Symbol.toStringTag] = 'CanvasPattern';
+  readonly colour: string;
+  constructor(colour: string) {
+    this.colour = colour;
+  }
+}
+
+export type Paint = string | Hatch;
+export type Measure = (text: string, font: string) => number;
+
+interface State {
+  fillStyle: Paint;
+  strokeStyle: Paint;
+  lineWidth: number;
+  lineCap: string;
+  lineJoin: string;
+  lineDashOffset: number;
+  dash: readonly number[];
+  font: string;
+  textAlign: string;
+  textBaseline: string;
+  globalAlpha: number;
+  dx: number;
+  dy: number;
+}
+
+const START: State = {
+  fillStyle: '#000',
+  strokeStyle: '#000',
+  lineWidth: 1,
+  lineCap: 'butt',
+  lineJoin: 'miter',
+  lineDashOffset: 0,
+  dash: [],
+  font: '',
+  textAlign: 'start',
+  textBaseline: 'alphabetic',
+  globalAlpha: 1,
+  dx: 0,
+  dy: 0,
+};
+
+/**
+ * The part of a 2D canvas context that Chart.js and our own drawings use, writing SVG. Text stays text; colours are
+ * written as they are given, so CSS variables live on. Only translations are supported: nothing here turns or scales.
+ */
+export class SvgContext {
+  canvas: unknown = null;
+  #state: State = { ...START };
+  readonly #stack: State[] = [];
+  #path = '';
+  readonly #elements: string[] = [];
+  readonly #hatches = new Set<string>();
+  readonly #prefix: string;
+  readonly #measure: Measure;
+
+  /** @param prefix begins every id, so that two drawings can stand in one page */
+  constructor(prefix: string, measure: Measure) {
+    this.#prefix = prefix;
+    this.#measure = measure;
+  }
+
+  get fillStyle(): Paint {
+    return this.#state.fillStyle;
+  }
+  set fillStyle(value: Paint) {
+    this.#state.fillStyle = value;
+  }
+  get strokeStyle(): Paint {
+    return this.#state.strokeStyle;
+  }
+  set strokeStyle(value: Paint) {
+    this.#state.strokeStyle = value;
+  }
+  get lineWidth(): number {
+    return this.#state.lineWidth;
+  }
+  set lineWidth(value: number) {
+    this.#state.lineWidth = value;
+  }
+  get lineCap(): string {
+    return this.#state.lineCap;
+  }
+  set lineCap(value: string) {
+    this.#state.lineCap = value;
+  }
+  get lineJoin(): string {
+    return this.#state.lineJoin;
+  }
+  set lineJoin(value: string) {
+    this.#state.lineJoin = value;
+  }
+  get lineDashOffset(): number {
+    return this.#state.lineDashOffset;
+  }
+  set lineDashOffset(value: number) {
+    this.#state.lineDashOffset = value;
+  }
+  get font(): string {
+    return this.#state.font;
+  }
+  set font(value: string) {
+    this.#state.font = value;
+  }
+  get textAlign(): string {
+    return this.#state.textAlign;
+  }
+  set textAlign(value: string) {
+    this.#state.textAlign = value;
+  }
+  get textBaseline(): string {
+    return this.#state.textBaseline;
+  }
+  set textBaseline(value: string) {
+    this.#state.textBaseline = value;
+  }
+  get globalAlpha(): number {
+    return this.#state.globalAlpha;
+  }
+  set globalAlpha(value: number) {
+    this.#state.globalAlpha = value;
+  }
+
+  save(): void {
+    this.#stack.push({ ...this.#state });
+  }
+  restore(): void {
+    this.#state = this.#stack.pop() ?? { ...START };
+  }
+  translate(x: number, y: number): void {
+    this.#state.dx += x;
+    this.#state.dy += y;
+  }
+  setTransform(): void {
+    [this.#state.dx, this.#state.dy] = [0, 0];
+  }
+  resetTransform(): void {
+    this.setTransform();
+  }
+  setLineDash(dash: readonly number[]): void {
+    this.#state.dash = dash;
+  }
+  measureText(text: string): { width: number } {
+    return { width: this.#measure(text, this.#state.font) };
+  }
+
+  beginPath(): void {
+    this.#path = '';
+  }
+  closePath(): void {
+    if (this.#path !== '') this.#path += 'Z';
+  }
+  moveTo(x: number, y: number): void {
+    this.#path += `M${this.#point(x, y)}`;
+  }
+  lineTo(x: number, y: number): void {
+    this.#path += `${this.#path === '' ? 'M' : 'L'}${this.#point(x, y)}`;
+  }
+  bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
+    this.#path += `C${this.#point(x1, y1)} ${this.#point(x2, y2)} ${this.#point(x, y)}`;
+  }
+  rect(x: number, y: number, width: number, height: number): void {
+    this.#path += this.#box(x, y, width, height);
+  }
+  /** Whole circles only: that is all a point of a chart is. */
+  arc(x: number, y: number, radius: number): void {
+    const r = round(radius);
+    this.#path += `M${this.#point(x - radius, y)}a${r} ${r} 0 1 0 ${round(radius * 2)} 0a${r} ${r} 0 1 0 ${round(-radius * 2)} 0`;
+  }
+  /** Nothing our drawings hold reaches outside what Chart.js clips to. */
+  clip(): void {}
+  clearRect(): void {}
+
+  fill(rule?: CanvasFillRule): void {
+    this.#add(this.#path, 'fill', rule);
+  }
+  stroke(): void {
+    this.#add(this.#path, 'stroke');
+  }
+  fillRect(x: number, y: number, width: number, height: number): void {
+    this.#add(this.#box(x, y, width, height), 'fill');
+  }
+  strokeRect(x: number, y: number, width: number, height: number): void {
+    this.#add(this.#box(x, y, width, height), 'stroke');
+  }
+
+  fillText(text: string, x: number, y: number): void {
+    const anchor = { center: 'middle', right: 'end', end: 'end' }[this.#state.textAlign];
+    const weight = /^(bold|600)\b/.test(this.#state.font) ? ' font-weight="600"' : '';
+    const size = /([\d.]+)px/.exec(this.#state.font)?.[1];
+    const sized = size && size !== BASE_SIZE ? ` font-size="${size}"` : '';
+    const fill = this.#paint(this.#state.fillStyle);
+    const inked = fill === 'var(--ink)' ? '' : ` fill="${fill}"`;
+    const [left, top] = this.#point(x, y).split(' ');
+    this.#elements.push(
+      `<text x="${left}" y="${top}"${anchor ? ` text-anchor="${anchor}"` : ''}${weight}${sized}${inked}>${escapeXml(text)}</text>`,
+    );
+  }
+
+  /** What was drawn, as SVG elements; the hatchings it needs first. */
+  toMarkup(): string {
+    const patterns = [...this.#hatches].map(
+      (colour) =>
+        `<pattern id="${this.#hatchId(colour)}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M1 0V5" stroke="${colour}" stroke-width="1.2"/></pattern>`,
+    );
+    return (patterns.length > 0 ? `<defs>${patterns.join('')}</defs>` : '') + this.#elements.join('');
+  }
+
+  #point(x: number, y: number): string {
+    return `${round(x + this.#state.dx)} ${round(y + this.#state.dy)}`;
+  }
+  #box(x: number, y: number, width: number, height: number): string {
+    return `M${this.#point(x, y)}h${round(width)}v${round(height)}h${round(-width)}z`;
+  }
+  #hatchId(colour: string): string {
+    return `${this.#prefix}-${colour.replace(/\W+/g, '')}`;
+  }
+  #paint(paint: Paint): string {
+    if (typeof paint === 'string') return paint;
+    this.#hatches.add(paint.colour);
+    return `url(#${this.#hatchId(paint.colour)})`;
+  }
+
+  /** Shapes of one look that follow one another share a path: half the bytes of a chart. */
+  #add(path: string, how: 'fill' | 'stroke', rule?: CanvasFillRule): void {
+    const { fillStyle, strokeStyle, lineWidth, lineCap, lineJoin, dash, globalAlpha } = this.#state;
+    const paint = this.#paint(how === 'fill' ? fillStyle : strokeStyle);
+    if (path === '' || paint === 'transparent' || paint === 'rgba(0,0,0,0)' || (how === 'stroke' && lineWidth === 0)) return;
+    const look = [how === 'fill' ? `fill="${paint}"` : `fill="none" stroke="${paint}"`];
+    if (how === 'stroke') {
+      if (lineWidth !== 1) look.push(`stroke-width="${round(lineWidth)}"`);
+      if (lineCap !== 'butt') look.push(`stroke-linecap="${lineCap}"`);
+      if (lineJoin !== 'miter') look.push(`stroke-linejoin="${lineJoin}"`);
+      if (dash.length > 0) look.push(`stroke-dasharray="${dash.map(round).join(' ')}"`);
+    }
+    if (rule === 'evenodd') look.push('fill-rule="evenodd"');
+    if (globalAlpha !== 1) look.push(`opacity="${globalAlpha}"`);
+    const opening = `<path ${look.join(' ')} d="`;
+    const last = this.#elements.at(-1);
+    if (last?.startsWith(opening)) this.#elements[this.#elements.length - 1] = `${last.slice(0, -'"/>'.length)}${path}"/>`;
+    else this.#elements.push(`${opening}${path}"/>`);
+  }
+}
+
+/** Size of text in drawings, in the units of the view box; the style sheet sets it once. */
+export const BASE_SIZE = '13.5';

@@ -1,0 +1,5 @@
+/** One decimal at the most: a tenth of a unit is a fifteenth of a millimetre on paper. */
+export const round = (value: number): string => String(Math.round(value * 10) / 10);
+
+export const escapeXml = (text: string): string =>
+  text.replace(/[<>&"]/g, (sign) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' })[sign] ?? sign);

@@ -1,0 +1,67 @@
+import type { Problem } from '../problem.ts';
+import { nearestTo } from './cell.ts';
+import { type Fault, Faults } from './faults.ts';
+import type { Table } from './table.ts';
+
+/** A rule looks at rows of a table and reports what breaks it. */
+export type Report = (row: number, column: string, fault: Omit<Fault, 'severity'> & { severity?: Fault['severity'] }) => void;
+
+/** Runs rules over a table that was read, and places what they report. */
+export async function applyRules(table: Table, rules: readonly ((table: Table, report: Report) => void)[]): Promise<Problem[]> {
+  const faults = new Faults();
+  const report: Report = (row, column, fault) => {
+    const rank = table.fieldRanks.get(column) ?? 0;
+    faults.add(table.records[row] ?? 0, Math.max(0, rank), { severity: 'error', ...fault });
+  };
+  for (const rule of rules) rule(table, report);
+  return faults.toProblems(table.file, table.report.encoding, table.dialect);
+}
+
+/** Value of a column on a row, as text; empty when there is none. */
+export function cellText(table: Table, column: string, row: number): string {
+  const found = table.columns.get(column);
+  return String(found?.values[found.codes[row] as number] ?? '');
+}
+
+/** Every value of a column must be one of the known ones; an empty cell is the schema's business. */
+export const isOneOf =
+  (column: string, known: ReadonlySet<string>, where: string) =>
+  (table: Table, report: Report): void => {
+    const { codes, values } = table.columns.get(column) ?? { codes: [], values: [] };
+    const strangers = new Map<number, Parameters<Report>[2]>();
+    values.forEach((value, code) => {
+      if (value === null || known.has(String(value))) return;
+      const nearest = nearestTo(String(value), known);
+      strangers.set(code, {
+        message: `valeur inconnue dans ${column}`,
+        value: String(value),
+        expected: `une valeur de ${where}`,
+        remedy: nearest ? `vouliez-vous écrire «\u00A0${nearest}\u00A0»\u202F?` : `corrigez la cellule, ou complétez ${where}`,
+      });
+    });
+    if (strangers.size === 0) return;
+    for (let row = 0; row < table.size; row++) {
+      const fault = strangers.get(codes[row] as number);
+      if (fault) report(row, column, fault);
+    }
+  };
+
+/** No two rows have the same values in these columns. */
+export const isUnique =
+  (...columns: readonly string[]) =>
+  (table: Table, report: Report): void => {
+    const first = new Map<string, number>();
+    for (let row = 0; row < table.size; row++) {
+      const key = columns.map((column) => cellText(table, column, row)).join('\u0000');
+      const earlier = first.get(key);
+      if (earlier === undefined) first.set(key, row);
+      else {
+        report(row, columns[0] ?? '', {
+          message: `${columns.join(', ')} en double`,
+          value: key.replaceAll('\u0000', ', '),
+          expected: 'une valeur qui ne se répète pas',
+          remedy: `comparez avec la ligne de données ${earlier + 1}`,
+        });
+      }
+    }
+  };

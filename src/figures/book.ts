@@ -1,0 +1,102 @@
+import { type Calendar, periodOf } from './calendar.ts';
+import { publishedSlices } from './catalogue.ts';
+import { createComputer } from './compute.ts';
+import type { Dataset } from './dataset.ts';
+import type { Dimensions } from './dimension.ts';
+import type { DisclosureRules } from './disclosure.ts';
+import type { Figure } from './figure.ts';
+import type { Indicator } from './indicator.ts';
+import { dimensionsOfMaterial } from './measures.ts';
+import { createOriginOf, type Published } from './published.ts';
+import { findIndicator, INDICATORS } from './registry.ts';
+import { dimensionsOf, figureId, readSlice, type Slice } from './slice.ts';
+
+/** Why a question about a figure has no answer, in French. */
+export interface AskFault {
+  readonly message: string;
+  readonly value: string;
+  readonly expected: readonly string[];
+}
+
+export type Answer = { readonly ok: true; readonly figure: Figure } | { readonly ok: false; readonly fault: AskFault };
+
+/** All figures of an edition: the published ones, and any other on demand. */
+export interface Book {
+  readonly dimensions: Dimensions;
+  readonly calendar: Calendar;
+  /** Figures that may leave the house: those of the declared crossings, then those the content names. By id. */
+  readonly published: ReadonlyMap<string, Figure>;
+  /** Answers any question, published or not; a bad question gets a fault, never an exception. */
+  ask(indicator: string, slice: Iterable<readonly [string, string | number]>): Answer;
+  /** A published figure. @throws Error when it is not published: a page asked for what no table declares */
+  figure(indicator: string, slice: Slice): Figure;
+  /** Adds to the published figures what a chapter names. */
+  publish(figure: Figure): void;
+}
+
+export interface BookSources {
+  readonly dataset: Dataset;
+  readonly calendar: Calendar;
+  readonly rules: DisclosureRules;
+  readonly published: readonly Published[];
+  readonly isDemonstration: boolean;
+}
+
+export function createBook({ dataset, calendar, rules, published, isDemonstration }: BookSources): Book {
+  const compute = createComputer(dataset, calendar, rules);
+  const originOf = createOriginOf(published, isDemonstration);
+  const toFigure = (indicator: Indicator, slice: Slice): Figure => {
+    const bare = compute(indicator, slice);
+    return { ...bare, origin: originOf(bare) };
+  };
+  const figures = new Map<string, Figure>();
+  for (const indicator of INDICATORS) {
+    for (const slice of publishedSlices(indicator, dataset.dimensions, calendar)) {
+      const figure = toFigure(indicator, slice);
+      figures.set(figure.id, figure);
+    }
+  }
+  return {
+    dimensions: dataset.dimensions,
+    calendar,
+    published: figures,
+    ask(id, pairs) {
+      const question = readQuestion(id, pairs, dataset.dimensions, calendar);
+      if (!question.ok) return question;
+      const { indicator, slice } = question;
+      return { ok: true, figure: figures.get(figureId(id, slice)) ?? toFigure(indicator, slice) };
+    },
+    figure(id, slice) {
+      const figure = figures.get(figureId(id, slice));
+      if (!figure) throw new Error(`not a published figure: ${figureId(id, slice)}`);
+      return figure;
+    },
+    publish: (figure) => void figures.set(figure.id, figure),
+  };
+}
+
+type Question =
+  | { readonly ok: true; readonly indicator: Indicator; readonly slice: Slice }
+  | { readonly ok: false; readonly fault: AskFault };
+
+function readQuestion(id: string, pairs: Iterable<readonly [string, string | number]>, dimensions: Dimensions, calendar: Calendar): Question {
+  const indicator = findIndicator(id);
+  if (!indicator) {
+    return { ok: false, fault: { message: `indicateur inconnu «\u00A0${id}\u00A0»`, value: id, expected: INDICATORS.map((known) => known.id) } };
+  }
+  const reading = readSlice(pairs, dimensions);
+  if (!reading.ok) return reading;
+  const { slice } = reading;
+  const allowed = dimensionsOfMaterial(indicator.material);
+  const stranger = dimensionsOf(slice).find((dimension) => !allowed.includes(dimension));
+  if (stranger) {
+    const message = `«\u00A0${id}\u00A0» ne se calcule pas par ${dimensions.get(stranger)?.label ?? stranger}`;
+    return { ok: false, fault: { message, value: stranger, expected: ['annee', 'mois', ...allowed] } };
+  }
+  const isReference = indicator.material === 'seats' && slice.annee === calendar.referenceYear;
+  if (!isReference && !periodOf(slice, calendar)) {
+    const expected = [...calendar.years.map(String), 'cumul', `un mois de ${calendar.months[0]} à ${calendar.months.at(-1)}`];
+    return { ok: false, fault: { message: 'période hors du plan', value: String(slice.mois ?? slice.annee ?? ''), expected } };
+  }
+  return { ok: true, indicator, slice };
+}

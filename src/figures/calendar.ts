@@ -1,0 +1,88 @@
+import { type Day, lastDayOf, type Month } from '../french/date.ts';
+import type { Slice } from './slice.ts';
+
+/** The time the report looks at: months from the start of the plan to the cut-off date. */
+export interface Calendar {
+  readonly start: Day;
+  readonly cutOff: Day;
+  readonly months: readonly Month[];
+  readonly years: readonly number[];
+  /** Year before the plan, to which seats are compared. */
+  readonly referenceYear: number;
+  /** Index of the first month that is still provisional. */
+  readonly firstProvisional: number;
+  /** First and last day on which events are recorded. */
+  readonly eventsFrom: Day;
+  readonly eventsTo: Day;
+}
+
+export interface CalendarSettings {
+  readonly start: Day;
+  readonly cutOff: Day;
+  readonly referenceYear: number;
+  readonly provisionalMonths: number;
+  readonly eventsFrom: Day;
+  readonly eventsTo: Day;
+}
+
+/** Months the calendar knows, as `AAAA-MM`, and what follows from the cut-off. */
+export function createCalendar(settings: CalendarSettings): Calendar {
+  const months: Month[] = [];
+  for (let month = settings.start.slice(0, 7); month <= settings.cutOff.slice(0, 7); month = nextMonth(month)) months.push(month);
+  const years = [...new Set(months.map((month) => Number(month.slice(0, 4))))];
+  return {
+    start: settings.start,
+    cutOff: settings.cutOff,
+    months,
+    years,
+    referenceYear: settings.referenceYear,
+    firstProvisional: Math.max(0, months.length - settings.provisionalMonths),
+    eventsFrom: settings.eventsFrom,
+    eventsTo: settings.eventsTo,
+  };
+}
+
+function nextMonth(month: Month): Month {
+  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+}
+
+/** A stretch of months, both ends included, and how much it can be trusted. */
+export interface Period {
+  readonly from: number;
+  readonly to: number;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  /** False for a year whose last months are not observed yet. */
+  readonly complete: boolean;
+  /** True when a month of it may still change. */
+  readonly provisional: boolean;
+}
+
+/** The period of a slice, or `null` when the calendar does not hold it. */
+export function periodOf(slice: Slice, calendar: Calendar): Period | null {
+  const { months } = calendar;
+  const matches = (month: Month): boolean =>
+    slice.mois !== undefined ? month === slice.mois : slice.annee === 'cumul' || Number(month.slice(0, 4)) === slice.annee;
+  const from = months.findIndex(matches);
+  if (from < 0) return null;
+  const to = months.findLastIndex(matches);
+  const last = lastDayOf(months[to] ?? '');
+  const lastDay = last < calendar.cutOff ? last : calendar.cutOff;
+  const yearIsWhole = slice.annee === 'cumul' || slice.mois !== undefined || lastDay === `${slice.annee}-12-31`;
+  return {
+    from,
+    to,
+    firstDay: from === 0 ? calendar.start : `${months[from]}-01`,
+    lastDay,
+    complete: yearIsWhole && (slice.mois === undefined || lastDay === last),
+    provisional: to >= calendar.firstProvisional,
+  };
+}
+
+/** Index of the month of a day, −1 when it lies outside the calendar. */
+export function monthIndex(day: Day, calendar: Calendar): number {
+  if (day < calendar.start || day > calendar.cutOff) return -1;
+  const [firstYear, firstMonth] = [Number(calendar.start.slice(0, 4)), Number(calendar.start.slice(5, 7))];
+  return (Number(day.slice(0, 4)) - firstYear) * 12 + Number(day.slice(5, 7)) - firstMonth;
+}

@@ -1,0 +1,40 @@
+import type { Column, Dataset } from './dataset.ts';
+import type { Dimension, DimensionId } from './dimension.ts';
+
+type CellValue = Column['values'][number];
+
+/** Applies a function to each distinct value of a column, then spreads the results over its rows. */
+export function codesOf(column: Column, code: (value: CellValue) => number): Int16Array {
+  const codes = column.values.map(code);
+  const result = new Int16Array(column.codes.length);
+  for (let row = 0; row < result.length; row++) result[row] = codes[column.codes[row] as number] as number;
+  return result;
+}
+
+/** Which column a dimension reads, and how a cell of it becomes a value of the dimension. */
+const READERS: Readonly<Record<DimensionId, readonly [column: string, read?: (cell: string, dataset: Dataset) => string | undefined]>> = {
+  age: ['tranche_age'],
+  bassin: ['code_commune', (cell, { communes }) => communes.get(cell)?.basin],
+  departement: ['code_commune', (cell, { communes }) => communes.get(cell)?.departement],
+  famille: ['code_formation', (cell, { formations }) => formations.get(cell)?.family],
+  financeur: ['financeur'],
+  formation: ['code_formation'],
+  issue: ['situation'],
+  niveau: ['code_formation', (cell, { formations }) => formations.get(cell)?.level],
+  niveau_entree: ['niveau_entree'],
+  secteur: ['secteur'],
+  sexe: ['sexe'],
+  taille: ['taille_entreprise'],
+  type: ['type'],
+  voie: ['voie'],
+};
+
+/** Rank of each row's value in a dimension, from 1; 0 for an empty cell. */
+export function dimensionCoder(dimension: Dimension, dataset: Dataset, column: (name: string) => Column): Int16Array {
+  const ranks = new Map(dimension.values.map(({ id }, index) => [id, index + 1]));
+  const [name, read] = READERS[dimension.id];
+  return codesOf(column(name), (cell) => {
+    if (typeof cell !== 'string') return 0;
+    return ranks.get((read ? read(cell, dataset) : cell) ?? '') ?? 0;
+  });
+}

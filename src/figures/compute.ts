@@ -1,0 +1,129 @@
+import { type Calendar, type Period, periodOf } from './calendar.ts';
+import { type ChangeIndicator, isChange } from './changes.ts';
+import type { Dataset } from './dataset.ts';
+import { type DisclosureRules, isSmallCount, isSmallDenominator } from './disclosure.ts';
+import type { Figure, FigureStatus } from './figure.ts';
+import type { Indicator, Measures, Terms } from './indicator.ts';
+import { createMeasures, yearsOf } from './measures.ts';
+import { NOT_OBSERVED, WHO } from './outcomes.ts';
+import { figureId, type Slice } from './slice.ts';
+
+/** A figure before anyone has compared it with what was published. */
+export type BareFigure = Omit<Figure, 'origin'>;
+
+/** Computes any indicator on any slice the calendar holds, with disclosure control applied. */
+export function createComputer(dataset: Dataset, calendar: Calendar, rules: DisclosureRules): (indicator: Indicator, slice: Slice) => BareFigure {
+  const measure = createMeasures(dataset, calendar);
+  const compute = (indicator: Indicator, slice: Slice): BareFigure => {
+    const scope = scopeOf(indicator, slice, calendar);
+    const outcome = isChange(indicator)
+      ? computeChange(indicator, slice, scope, compute)
+      : computeValue(indicator, measure(slice), scope, rules);
+    return {
+      id: figureId(indicator.id, slice),
+      indicator: indicator.id,
+      slice,
+      unit: unitOf(indicator),
+      period: `${scope.firstDay}/${scope.lastDay}`,
+      ...outcome,
+    };
+  };
+  return compute;
+}
+
+type Outcome = Pick<Figure, 'value' | 'numerator' | 'denominator' | 'status'>;
+
+const nothing = (status: FigureStatus): Outcome => ({ value: null, numerator: null, denominator: null, status });
+
+/** Unit of an indicator's values, in French. */
+export function unitOf(indicator: Indicator): string {
+  if (indicator.kind === 'rate') return isChange(indicator) && indicator.change.as === 'difference' ? 'points' : 'fraction';
+  return indicator.noun.plural;
+}
+
+/** What of the calendar a figure covers. */
+interface Scope {
+  readonly firstDay: string;
+  readonly lastDay: string;
+  /** False when the data hold nothing at all about that time. */
+  readonly exists: boolean;
+  readonly complete: boolean;
+  readonly provisional: boolean;
+}
+
+function scopeOf(indicator: Indicator, slice: Slice, calendar: Calendar): Scope {
+  const period = periodOf(slice, calendar);
+  if (indicator.material === 'seats') return seatScope(slice, calendar, period);
+  if (!period) return absent(slice);
+  if (indicator.material === 'events') return eventScope(period, calendar);
+  return { ...period, exists: true, provisional: period.provisional || !period.complete };
+}
+
+function absent(slice: Slice): Scope {
+  const year = slice.mois ?? String(slice.annee);
+  const [first, last] = slice.mois ? [`${year}-01`, `${year}-28`] : [`${year}-01-01`, `${year}-12-31`];
+  return { firstDay: first, lastDay: last, exists: false, complete: false, provisional: false };
+}
+
+/** Seats are known for whole years, the year before the plan included. */
+function seatScope(slice: Slice, calendar: Calendar, period: Period | null): Scope {
+  const years = yearsOf(slice, calendar);
+  const exists = slice.mois === undefined && (period !== null || slice.annee === calendar.referenceYear);
+  const last = years.at(-1) ?? 0;
+  const over = calendar.cutOff >= `${last}-12-31`;
+  return { firstDay: `${years[0]}-01-01`, lastDay: `${last}-12-31`, exists, complete: over, provisional: !over };
+}
+
+function eventScope(period: Period, calendar: Calendar): Scope {
+  const firstDay = period.firstDay > calendar.eventsFrom ? period.firstDay : calendar.eventsFrom;
+  const lastDay = period.lastDay < calendar.eventsTo ? period.lastDay : calendar.eventsTo;
+  const complete = firstDay === period.firstDay && lastDay === period.lastDay;
+  return { firstDay, lastDay, exists: firstDay <= lastDay, complete, provisional: false };
+}
+
+function computeValue(indicator: Indicator, measures: Measures, scope: Scope, rules: DisclosureRules): Outcome {
+  if (!scope.exists || (indicator.wholeYearsOnly && !scope.complete)) return nothing('sans-objet');
+  const result = indicator.compute(measures);
+  const status = scope.provisional ? 'provisoire' : 'definitif';
+  const personal = indicator.material !== 'seats' && indicator.material !== 'events';
+  if (personal && indicator.exposes?.(measures).some((count) => isSmallCount(count, rules))) return nothing('secret');
+  if (typeof result === 'number') {
+    return personal && isSmallCount(result, rules) ? nothing('secret') : { ...nothing(status), value: result };
+  }
+  if (result.unavailable) return nothing('indisponible');
+  if (result.denominator === 0) return nothing(isAwaited(indicator, measures) ? 'indisponible' : 'sans-objet');
+  if (personal && isSmallDenominator(result.denominator, rules)) return nothing('secret');
+  return {
+    value: result.numerator / result.denominator,
+    numerator: personal && isSmallCount(result.numerator, rules) ? null : result.numerator,
+    denominator: result.denominator,
+    status,
+  };
+}
+
+/** True when a rate has no denominator only because the exits have not been observed yet. */
+const isAwaited = (indicator: Indicator, measures: Measures): boolean =>
+  indicator.material === 'records' && measures.records.exits(WHO.all, NOT_OBSERVED) > 0;
+
+/** Difference with the year before. Two whole years, neither of them provisional, or there is nothing to compare. */
+function computeChange(
+  { change }: ChangeIndicator,
+  slice: Slice,
+  scope: Scope,
+  compute: (indicator: Indicator, slice: Slice) => BareFigure,
+): Outcome {
+  if (typeof slice.annee !== 'number' || !scope.exists || !scope.complete) return nothing('sans-objet');
+  const [now, before] = [compute(change.of, slice), compute(change.of, { ...slice, annee: slice.annee - 1 })];
+  for (const side of [now, before]) {
+    if (side.status === 'provisoire') return nothing('sans-objet');
+    if (side.value === null) return nothing(side.status);
+  }
+  const [after, earlier] = [now.value ?? 0, before.value ?? 0];
+  if (change.as === 'difference') {
+    const inPoints = change.of.kind === 'rate' ? 100 : 1;
+    return { ...nothing('definitif'), value: (after - earlier) * inPoints };
+  }
+  if (earlier === 0) return nothing('sans-objet');
+  const terms: Terms = { numerator: after - earlier, denominator: earlier };
+  return { value: terms.numerator / terms.denominator, ...terms, status: 'definitif' };
+}

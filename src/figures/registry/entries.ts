@@ -1,0 +1,115 @@
+import { dimensionsOf, type Slice } from '../slice.ts';
+import type { Indicator, Measures } from '../indicator.ts';
+import { KNOWN } from '../tally.ts';
+import { across, each, monthly, monthlyByBasin, total, yearly, yearlyByBasin } from './crossings.ts';
+
+const SCOPE = 'Parcours de formation rattachés au plan, commencés à partir du 1er janvier 2023, dont la commune de formation est dans la région.';
+const OBSERVATION = 'Au mois de l’entrée. Les derniers mois sont provisoires : des entrées y arrivent encore.';
+const RECORDS = 'Fichiers d’entrées en formation transmis par les financeurs.';
+const PERSONS = 'Une même personne qui suit deux formations compte pour deux entrées ; aucune clé ne permet de compter des personnes.';
+
+const known = (measures: Measures, slice: Slice): number => measures.elsewhere(slice).records.entries;
+
+/** The slice with every dimension it names opened to all its known values: what a share is a share of. */
+function whole(slice: Slice): Slice {
+  return { ...slice, ...Object.fromEntries(dimensionsOf(slice).map((id) => [id, KNOWN])) };
+}
+
+export const entryIndicators: readonly Indicator[] = [
+  {
+    id: 'entrees',
+    label: 'Entrées en formation',
+    kind: 'count',
+    material: 'records',
+    noun: { singular: 'entrée', plural: 'entrées' },
+    definition: 'Nombre d’entrées en formation dans la période.',
+    numerator: 'Entrées de la période.',
+    denominator: '',
+    scope: SCOPE,
+    observation: OBSERVATION,
+    source: RECORDS,
+    limits: PERSONS,
+    crossings: [
+      total,
+      ...each('bassin', 'departement', 'famille', 'financeur', 'formation', 'niveau', 'secteur', 'age', 'niveau_entree', 'sexe', 'taille', 'voie'),
+      ...across('bassin', 'famille', 'secteur', 'age', 'sexe', 'taille', 'voie'),
+      ...across('famille', 'sexe'),
+      monthly,
+      monthlyByBasin,
+    ],
+    changes: [yearly, yearlyByBasin],
+    compute: ({ records }) => records.entries,
+  },
+  {
+    id: 'part_entrees',
+    label: 'Part des entrées',
+    kind: 'rate',
+    material: 'records',
+    noun: { singular: 'entrée', plural: 'entrées' },
+    definition: 'Part d’une tranche dans les entrées de la période.',
+    numerator: 'Entrées de la tranche.',
+    denominator: 'Entrées de la période dont la tranche est connue.',
+    scope: SCOPE,
+    observation: OBSERVATION,
+    source: RECORDS,
+    limits: PERSONS,
+    crossings: each('bassin', 'departement', 'famille', 'financeur', 'niveau', 'secteur', 'age', 'niveau_entree', 'sexe', 'taille', 'voie'),
+    changes: [yearlyByBasin],
+    compute: (measures) => ({ numerator: measures.records.entries, denominator: known(measures, whole(measures.slice)) }),
+  },
+  {
+    id: 'part_femmes',
+    label: 'Part des femmes',
+    kind: 'rate',
+    material: 'records',
+    noun: { singular: 'entrée', plural: 'entrées' },
+    definition: 'Part des entrées de femmes parmi les entrées dont le sexe est connu.',
+    numerator: 'Entrées de femmes.',
+    denominator: 'Entrées dont le sexe est connu.',
+    scope: SCOPE,
+    observation: OBSERVATION,
+    source: RECORDS,
+    limits: 'Aucune part n’a été publiée : rien d’extérieur ne permet de la vérifier.',
+    crossings: [total, ...each('bassin', 'famille', 'voie', 'niveau', 'secteur')],
+    changes: [yearly, yearlyByBasin],
+    compute: (measures) => ({
+      numerator: known(measures, { ...measures.slice, sexe: 'F' }),
+      denominator: known(measures, { ...measures.slice, sexe: KNOWN }),
+    }),
+  },
+  {
+    id: 'part_tpe_pme',
+    label: 'Part des TPE et PME',
+    kind: 'rate',
+    material: 'records',
+    noun: { singular: 'entrée', plural: 'entrées' },
+    definition: 'Part des entrées liées à une entreprise de moins de 250 salariés, parmi celles dont la taille de l’entreprise est connue.',
+    numerator: 'Entrées liées à une TPE ou à une PME.',
+    denominator: 'Entrées dont la taille de l’entreprise est connue.',
+    scope: SCOPE,
+    observation: 'Taille de l’entreprise qui accueille ou qui recrute, à l’entrée.',
+    source: RECORDS,
+    limits: 'La taille n’est connue que pour une partie des entrées ; la part ne dit rien des autres.',
+    crossings: [total, ...each('bassin', 'famille', 'voie')],
+    compute: (measures) => ({
+      numerator: known(measures, { ...measures.slice, taille: 'tpe' }) + known(measures, { ...measures.slice, taille: 'pme' }),
+      denominator: known(measures, { ...measures.slice, taille: KNOWN }),
+    }),
+  },
+  {
+    id: 'en_formation',
+    label: 'Parcours en cours',
+    kind: 'count',
+    material: 'records',
+    noun: { singular: 'parcours en cours', plural: 'parcours en cours' },
+    definition: 'Nombre de parcours commencés et pas encore terminés au dernier jour de la période.',
+    numerator: 'Entrées moins sorties depuis le début du plan, au dernier jour de la période.',
+    denominator: '',
+    scope: SCOPE,
+    observation: 'Au dernier jour de la période, et au plus tard à la date d’arrêté.',
+    source: RECORDS,
+    limits: 'Une sortie transmise en retard compte encore comme un parcours en cours.',
+    crossings: [total, ...each('bassin', 'famille', 'voie'), monthly],
+    compute: ({ records }) => records.inTraining,
+  },
+];

@@ -1,0 +1,182 @@
+import type { Answer } from '../figures/book.ts';
+import { isDimensionId } from '../figures/dimension.ts';
+import { type Figure, isKnown } from '../figures/figure.ts';
+import { formatFigure, STATUS_SIGNS } from '../figures/format.ts';
+import { formatSlice } from '../figures/slice.ts';
+import { typeset } from '../french/typography.ts';
+import type { AttributeValue } from './attributes.ts';
+import { readAttributes } from './attributes.ts';
+import { type Heading, headingsOf } from './headings.ts';
+import type { Position } from './source.ts';
+import { findTag, TAGS, type TagSpec } from './tags.ts';
+import { isTag, parseMdx, startOf, type Tag, walk } from './tree.ts';
+
+/** A remark on a chapter; the caller adds the file. */
+export interface Remark extends Position {
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly value?: string;
+  readonly expected?: string;
+  readonly remedy: string;
+}
+
+/** What chapters may name, from the other rooms. */
+export interface Vocabulary {
+  readonly ask: (indicator: string, slice: readonly (readonly [string, string | number])[]) => Answer;
+  readonly defaultYear: number;
+  readonly published: ReadonlyMap<string, { readonly text: string }>;
+  readonly charts: readonly string[];
+  readonly tables: readonly string[];
+  readonly indicators: readonly string[];
+  readonly basins: readonly string[];
+}
+
+/** What a chapter holds: the figures it names, its headings, its links, and what is wrong with it. */
+export interface ChapterReading {
+  readonly compiles: boolean;
+  readonly headings: readonly Heading[];
+  readonly figures: readonly Figure[];
+  readonly links: readonly (Position & { readonly url: string })[];
+  readonly published: readonly string[];
+  readonly remarks: readonly Remark[];
+}
+
+/** Reads a chapter without building it. Never throws: a text that does not compile gives one remark. */
+export function readChapter(text: string, vocabulary: Vocabulary): ChapterReading {
+  const parsing = parseMdx(text);
+  if (!parsing.ok) {
+    return { compiles: false, headings: [], figures: [], links: [], published: [], remarks: [{ severity: 'error', ...parsing.fault }] };
+  }
+  const remarks: Remark[] = [];
+  const figures: Figure[] = [];
+  const published: string[] = [];
+  const links: (Position & { url: string })[] = [];
+  for (const node of walk(parsing.root)) {
+    const place = startOf(node, text);
+    if (node.type === 'link' || node.type === 'image') links.push({ ...place, url: node.url });
+    if (node.type === 'mdxjsEsm') remarks.push(refuseCode(place, 'import ou export dans un chapitre'));
+    if ((node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') && !isComment(node.value)) {
+      remarks.push(refuseCode(place, 'expression entre accolades'));
+    }
+    if (node.type === 'image' && !node.alt?.trim()) {
+      remarks.push({ ...place, severity: 'error', message: 'image sans texte de remplacement', expected: '![ce que l’image montre](image.png)', remedy: 'décrivez l’image entre les crochets' });
+    }
+    if (!isTag(node)) continue;
+    const tag = readTag(node, vocabulary);
+    remarks.push(...tag.remarks.map((remark) => ({ ...remark, ...place })));
+    if (tag.figure) figures.push(tag.figure);
+    if (tag.published) published.push(tag.published);
+  }
+  const print = (tag: Tag): string => printTag(tag, vocabulary);
+  return { compiles: true, headings: headingsOf(parsing.root, print, typeset), figures, links, published, remarks };
+}
+
+const isComment = (expression: string): boolean => /^\s*(\/\*[\s\S]*\*\/\s*)?$/.test(expression);
+
+const refuseCode = (place: Position, message: string): Remark => ({
+  ...place,
+  severity: 'error',
+  message,
+  expected: 'du texte et des balises du guide',
+  remedy: 'retirez le code\u202F; pour un commentaire, écrivez {/* … */}',
+});
+
+type Fault = Omit<Remark, keyof Position>;
+
+interface TagReading {
+  readonly remarks: readonly Fault[];
+  readonly figure?: Figure;
+  readonly published?: string;
+}
+
+const fault = (message: string, expected: string, remedy: string, value?: string): Fault => ({
+  severity: 'error',
+  message,
+  ...(value === undefined ? {} : { value }),
+  expected,
+  remedy,
+});
+
+function readTag(tag: Tag, vocabulary: Vocabulary): TagReading {
+  const name = tag.name ?? '';
+  const spec = findTag(name);
+  if (!spec) return { remarks: [unknownTag(name)] };
+  const { values, unreadable } = readAttributes(tag);
+  const remarks = [...unreadable.map(unreadableAttribute), ...checkAttributes(spec, values), ...checkNames(values, spec, vocabulary)];
+  if (remarks.length > 0) return { remarks };
+  if (name === 'Chiffre') return readFigure(values, vocabulary);
+  if (name === 'Publie') return { remarks, published: String(values.get('ref')) };
+  return { remarks };
+}
+
+function unknownTag(name: string): Fault {
+  const same = TAGS.find((tag) => tag.name.toLowerCase() === name.toLowerCase());
+  const known = TAGS.map((tag) => `<${tag.name}>`).join(', ');
+  return fault(`balise inconnue <${name}>`, known, same ? `écrivez <${same.name}>, avec une majuscule` : 'choisissez une des balises attendues, ou écrivez en Markdown');
+}
+
+const unreadableAttribute = (name: string): Fault =>
+  fault(`attribut «\u00A0${name}\u00A0» illisible`, 'une valeur entre guillemets droits', 'écrivez nom="valeur"');
+
+function checkAttributes(spec: TagSpec, values: ReadonlyMap<string, AttributeValue>): Fault[] {
+  const known = Object.keys(spec.attributes);
+  const unknown = [...values.keys()].filter((name) => !known.includes(name));
+  const missing = known.filter((name) => spec.attributes[name]?.required && !values.has(name));
+  const outside = known.filter((name) => {
+    const allowed = spec.attributes[name]?.values;
+    return allowed && values.has(name) && !allowed.includes(String(values.get(name)));
+  });
+  return [
+    ...unknown.map((name) => fault(`attribut inconnu «\u00A0${name}\u00A0» dans <${spec.name}>`, known.join(', '), 'corrigez le nom de l’attribut, sans accent, ou retirez-le')),
+    ...missing.map((name) => fault(`attribut «\u00A0${name}\u00A0» absent de <${spec.name}>`, spec.attributes[name]?.description ?? '', `ajoutez ${name}="…"`)),
+    ...outside.map((name) => fault(`valeur inconnue pour «\u00A0${name}\u00A0»`, spec.attributes[name]?.values?.join(', ') ?? '', 'choisissez une des valeurs attendues', String(values.get(name)))),
+  ];
+}
+
+/** Names that tags borrow from other rooms: charts, tables, indicators, published references, basins. */
+function checkNames(values: ReadonlyMap<string, AttributeValue>, spec: TagSpec, vocabulary: Vocabulary): Fault[] {
+  const lists: Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>> = {
+    Graphique: [['nom', vocabulary.charts], ['bassin', vocabulary.basins]],
+    Tableau: [['nom', vocabulary.tables]],
+    Definition: [['de', vocabulary.indicators]],
+    Publie: [['ref', [...vocabulary.published.keys()]]],
+  };
+  return (lists[spec.name] ?? []).flatMap(([attribute, known]) => {
+    const value = values.get(attribute);
+    if (value === undefined || known.includes(String(value))) return [];
+    return [fault(`${attribute} inconnu dans <${spec.name}>`, known.join(', '), 'choisissez un des noms attendus', String(value))];
+  });
+}
+
+function readFigure(values: ReadonlyMap<string, AttributeValue>, vocabulary: Vocabulary): TagReading {
+  const answer = askFigure(values, vocabulary);
+  if (!answer.ok) {
+    const { message, value, expected } = answer.fault;
+    return { remarks: [fault(message, expected.join(', '), 'cherchez le chiffre avec npm run figures', value)] };
+  }
+  const { figure } = answer;
+  if (isKnown(figure)) return { remarks: [], figure };
+  const { meaning } = STATUS_SIGNS[figure.status as keyof typeof STATUS_SIGNS];
+  return { remarks: [fault(`chiffre sans valeur\u00A0: ${meaning}`, 'un chiffre que le bilan peut montrer', 'retirez ce chiffre de la phrase, ou demandez une tranche plus large', figure.id)] };
+}
+
+/** The slice a tag asks for; the year of the edition when it names no time. */
+export function sliceOf(values: ReadonlyMap<string, AttributeValue>, defaultYear: number): [string, string | number][] {
+  const pairs = [...values].filter(([name]) => name === 'annee' || name === 'mois' || isDimensionId(name)).map(([name, value]): [string, string | number] => [name, String(value)]);
+  return pairs.some(([name]) => name === 'annee' || name === 'mois') ? pairs : [['annee', defaultYear], ...pairs];
+}
+
+const askFigure = (values: ReadonlyMap<string, AttributeValue>, { ask, defaultYear }: Vocabulary): Answer =>
+  ask(String(values.get('de')), sliceOf(values, defaultYear));
+
+function printTag(tag: Tag, vocabulary: Vocabulary): string {
+  const { values } = readAttributes(tag);
+  if (tag.name === 'Publie') return vocabulary.published.get(String(values.get('ref')))?.text ?? '';
+  if (tag.name !== 'Chiffre') return '';
+  const answer = askFigure(values, vocabulary);
+  return answer.ok ? formatFigure(answer.figure) : '';
+}
+
+/** « entrees[annee=2024] » as an editor would ask for it in a tag. */
+export const tagFor = (figure: Figure): string =>
+  `<Chiffre de="${figure.indicator}" ${formatSlice(figure.slice).replace(/([a-z_]+)=([^,]+),?/g, '$1="$2" ')}/>`;

@@ -1,0 +1,25 @@
+/** Line and column, from 1; columns count characters (code points). */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where an offset (in UTF-16 units, as the Markdown engine counts) stands in a text. */
+export function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, Math.max(0, offset));
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return { line: before.split('\n').length, column: [...before.slice(lineStart)].length + 1 };
+}
+
+export interface SplitSource {
+  /** YAML between the two `---` lines, or `null`. */
+  readonly frontMatter: string | null;
+  /** Line on which the YAML starts. */
+  readonly frontMatterLine: number;
+}
+
+/** Cuts the front matter off; the Markdown engine reads the rest itself, from the whole text. */
+export function splitFrontMatter(text: string): SplitSource {
+  const match = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n?---[ \t]*(?:\r?\n|$)/.exec(text);
+  return { frontMatter: match ? (match[1] ?? '') : null, frontMatterLine: 2 };
+}

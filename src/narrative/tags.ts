@@ -1,0 +1,88 @@
+import { DIMENSION_IDS } from '../figures/dimension.ts';
+
+/** How an attribute of a tag is written: what an editor may put there. */
+export interface AttributeSpec {
+  readonly required: boolean;
+  /** In French, for messages and for the editor's completion. */
+  readonly description: string;
+  /** Closed list of values, when there is one. */
+  readonly values?: readonly string[];
+}
+
+export interface TagSpec {
+  readonly name: string;
+  readonly description: string;
+  readonly attributes: Readonly<Record<string, AttributeSpec>>;
+  /** Whether something stands between the opening and the closing tag. */
+  readonly content: boolean;
+}
+
+const required = (description: string, values?: readonly string[]): AttributeSpec => ({ required: true, description, ...(values ? { values } : {}) });
+const optional = (description: string, values?: readonly string[]): AttributeSpec => ({ required: false, description, ...(values ? { values } : {}) });
+
+/** Attributes that choose a slice; the year of the edition when none is given. */
+const SLICE: Readonly<Record<string, AttributeSpec>> = {
+  annee: optional('Année, ou « cumul » depuis le début du plan. Par défaut, l’année de l’édition.'),
+  mois: optional('Mois, sous la forme 2024-03, à la place de l’année.'),
+  ...Object.fromEntries(DIMENSION_IDS.map((id) => [id, optional(`Une valeur de la dimension « ${id} ».`)])),
+};
+
+/** The tags an editor may write: the single source of messages, guide and completion. */
+export const TAGS: readonly TagSpec[] = [
+  {
+    name: 'Chiffre',
+    description: 'Un chiffre calculé par le bilan.',
+    attributes: { de: required('Identifiant de l’indicateur, comme « entrees ».'), ...SLICE },
+    content: false,
+  },
+  {
+    name: 'Publie',
+    description: 'Un chiffre publié ailleurs, avec sa source.',
+    attributes: { ref: required('Référence dans data/publies.csv.') },
+    content: false,
+  },
+  {
+    name: 'Graphique',
+    description: 'Un graphique du catalogue.',
+    attributes: {
+      nom: required('Nom du graphique, comme « entrees-par-mois ».'),
+      titre: required('Titre\u00A0: ce que le graphique montre.'),
+      bassin: optional('Bassin, pour un graphique qui en accepte un.'),
+    },
+    content: false,
+  },
+  {
+    name: 'Carte',
+    description: 'La carte de la région et de ses bassins.',
+    attributes: {
+      titre: required('Titre\u00A0: ce que la carte montre.'),
+      de: optional('Indicateur porté sur la carte. Par défaut, « entrees ».'),
+      annee: optional('Année. Par défaut, celle de l’édition.'),
+    },
+    content: false,
+  },
+  {
+    name: 'Tableau',
+    description: 'Un tableau du catalogue.',
+    attributes: { nom: required('Nom du tableau, comme « bassins ».'), titre: required('Titre du tableau.') },
+    content: false,
+  },
+  {
+    name: 'Encadre',
+    description: 'Un encadré.',
+    attributes: {
+      genre: required('Genre de l’encadré.', ['retenir', 'methode', 'definition', 'temoignage']),
+      titre: optional('Titre\u00A0; par défaut, celui du genre.'),
+    },
+    content: true,
+  },
+  { name: 'Note', description: 'Une note de marge.', attributes: { titre: optional('Premiers mots de la note, en gras.') }, content: true },
+  {
+    name: 'Definition',
+    description: 'La définition d’un indicateur, en marge.',
+    attributes: { de: required('Identifiant de l’indicateur.') },
+    content: false,
+  },
+];
+
+export const findTag = (name: string): TagSpec | undefined => TAGS.find((tag) => tag.name === name);

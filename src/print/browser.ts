@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+
+/** A browser that can print, and where it comes from, in French. */
+export interface BrowserFound {
+  readonly path: string;
+  readonly origin: string;
+  /** Folder of system libraries the machine lacks, or `null`. */
+  readonly libraries: string | null;
+}
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Finds a browser: `CHROMIUM_PATH`, then the one embedded in an npm package (Linux x64, unpacked once), then an
+ * installed one. `null` when there is none.
+ */
+export async function findBrowser(variables: Readonly<Record<string, string | undefined>> = process.env): Promise<BrowserFound | null> {
+  const wanted = variables.CHROMIUM_PATH;
+  if (wanted) return existsSync(wanted) ? { path: wanted, origin: 'CHROMIUM_PATH', libraries: null } : null;
+  const embedded = await unpackEmbedded();
+  if (embedded) return embedded;
+  const installed = INSTALLED[process.platform]?.find((path) => existsSync(path));
+  return installed ? { path: installed, origin: 'navigateur installé', libraries: null } : null;
+}
+
+const WINDOWS_PROGRAMS = ['C:\\Program Files', 'C:\\Program Files (x86)'];
+const INSTALLED: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
+  linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/usr/bin/microsoft-edge'],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
+  win32: WINDOWS_PROGRAMS.flatMap((folder) => [`${folder}\\Google\\Chrome\\Application\\chrome.exe`, `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`]),
+};
+
+/** The package of the embedded browser: its folder, and its version. */
+function embeddedPackage(): { folder: string; version: string } | null {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return null;
+  const folder = join(dirname(require.resolve('@sparticuz/chromium')), '..');
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
+  return { folder, version };
+}
+
+/** Where the embedded browser is unpacked, once: beside the packages, by its version. */
+export function embeddedFolder(): string | null {
+  const found = embeddedPackage();
+  return found && join(found.folder, '..', '..', '.cache', `chromium-${found.version}`);
+}
+
+async function unpackEmbedded(): Promise<BrowserFound | null> {
+  const folder = embeddedFolder();
+  if (!folder) return null;
+  const path = join(folder, 'chromium');
+  if (!existsSync(path)) await unpack(folder);
+  return { path, origin: 'navigateur embarqué', libraries: join(folder, 'al2023', 'lib') };
+}
+
+/** Unpacks beside, then renames: a half-unpacked browser is never found, two builds at once do no harm. */
+async function unpack(folder: string): Promise<void> {
+  await mkdir(dirname(folder), { recursive: true });
+  const beside = await mkdtemp(`${folder}-`);
+  const { inflate } = await import('@sparticuz/chromium');
+  const archives = join(embeddedPackage()?.folder ?? '', 'bin');
+  const temporary = process.env.TMPDIR;
+  // The package unpacks into the system's temporary folder, under a name without version: this gives it one of ours.
+  process.env.TMPDIR = beside;
+  try {
+    await Promise.all(['chromium.br', 'al2023.tar.br'].map((archive) => inflate(join(archives, archive))));
+  } finally {
+    if (temporary === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = temporary;
+  }
+  await rename(beside, folder).catch(() => rm(beside, { recursive: true, force: true }));
+}
+
+/** Flags that make text the same on every machine, and keep the browser from calling out. */
+const FLAGS = ['--font-render-hinting=none', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run', '--disable-lcd-text'];
+
+/** Starts a browser. Its own sandbox stays on, but for root, under whom it cannot start. */
+export async function launch(found: BrowserFound): Promise<Browser> {
+  const { chromium } = await import('playwright-core');
+  const root = process.platform === 'linux' && process.getuid?.() === 0;
+  const libraries = [found.libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
+  return chromium.launch({
+    executablePath: found.path,
+    chromiumSandbox: !root,
+    args: FLAGS,
+    env: { ...process.env, ...(libraries && process.platform === 'linux' ? { LD_LIBRARY_PATH: libraries } : {}) } as Record<string, string>,
+  });
+}
+
+export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
