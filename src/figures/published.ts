@@ -1,3 +1,4 @@
+import { formatDecimal, formatEuros, NBSP, NNBSP } from '../french/number.ts';
 import type { Dimensions } from './dimension.ts';
 import type { BareFigure } from './compute.ts';
 import type { Origin } from './figure.ts';
@@ -12,6 +13,8 @@ export interface Published {
   readonly ref: string;
   readonly indicator: string | null;
   readonly slice: Slice | null;
+  /** The slice as it is written in the file; empty for a context figure. */
+  readonly sliceText: string;
   /** As published: a rate in per cent, an amount in euros. */
   readonly value: number;
   readonly unit: string;
@@ -24,18 +27,35 @@ export interface Published {
   readonly explanation: string | null;
 }
 
+/** A row before its slice is understood. */
+type Row = Pick<Published, 'indicator' | 'slice'> & { readonly sliceText: string };
+
 /** Why a row of `publies.csv` cannot be understood, or `null`. */
-export function checkPublished(indicator: string | null, sliceText: string | null, dimensions: Dimensions): { column: 'indicateur' | 'tranche'; message: string; expected: string } | null {
-  if (indicator === null && sliceText === null) return null;
+export function checkPublished({ indicator, sliceText }: Row, dimensions: Dimensions): { column: 'indicateur' | 'tranche'; message: string; expected: string } | null {
+  if (indicator === null && sliceText === '') return null;
   if (indicator === null || !findIndicator(indicator)) {
     return { column: 'indicateur', message: `indicateur inconnu «\u00A0${indicator ?? ''}\u00A0»`, expected: 'un identifiant que donne npm run figures' };
   }
-  const reading = readSlice(splitSlice(sliceText ?? ''), dimensions);
+  const reading = readSlice(splitSlice(sliceText), dimensions);
   if (!reading.ok) return { column: 'tranche', message: reading.fault.message, expected: reading.fault.expected.join(', ') };
   if (reading.slice.annee === undefined && reading.slice.mois === undefined) {
     return { column: 'tranche', message: 'tranche sans année', expected: 'annee=2024, annee=cumul ou mois=2024-03' };
   }
   return null;
+}
+
+const PRECISION_WORDS: Readonly<Record<Precision, string>> = { exact: '', pres_de: 'près de ', plus_de: 'plus de ', environ: 'environ ' };
+
+/** As a sentence says it: « près de 10 000 », « 89,4 % », « 80 M€ », without its noun. */
+export function formatPublished({ value, unit, precision }: Pick<Published, 'value' | 'unit' | 'precision'>): string {
+  return PRECISION_WORDS[precision] + formatPublishedValue(value, unit);
+}
+
+function formatPublishedValue(value: number, unit: string): string {
+  const number = formatDecimal(value, decimalsOf(value));
+  if (unit === '%') return `${number}${NNBSP}%`;
+  if (unit === '€') return formatEuros(value);
+  return unit === 'fois' ? `${number}${NBSP}fois` : number;
 }
 
 /** The id of the figure that a published one can be compared with. */

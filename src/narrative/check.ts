@@ -26,6 +26,8 @@ export interface Vocabulary {
   readonly defaultYear: number;
   readonly published: ReadonlyMap<string, { readonly text: string }>;
   readonly charts: readonly string[];
+  /** Charts that take a basin. */
+  readonly chartsByBasin: readonly string[];
   readonly tables: readonly string[];
   readonly indicators: readonly string[];
   readonly basins: readonly string[];
@@ -141,6 +143,10 @@ function checkNames(values: ReadonlyMap<string, AttributeValue>, spec: TagSpec, 
     Definition: [['de', vocabulary.indicators]],
     Publie: [['ref', [...vocabulary.published.keys()]]],
   };
+  const name = String(values.get('nom'));
+  if (spec.name === 'Graphique' && values.has('bassin') && vocabulary.charts.includes(name) && !vocabulary.chartsByBasin.includes(name)) {
+    return [fault(`le graphique «\u00A0${name}\u00A0» ne se découpe pas par bassin`, vocabulary.chartsByBasin.join(', '), 'retirez l’attribut bassin', String(values.get('bassin')))];
+  }
   return (lists[spec.name] ?? []).flatMap(([attribute, known]) => {
     const value = values.get(attribute);
     if (value === undefined || known.includes(String(value))) return [];

@@ -4,6 +4,8 @@ const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'une couleur « #rrggbb » en 
 const identifier = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'un identifiant en minuscules, chiffres et tirets');
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'une date AAAA-MM-JJ');
 const text = z.string().trim().min(1);
+/** Longitude, latitude. */
+const position = z.tuple([z.number(), z.number()]);
 
 const place = z
   .strictObject({
@@ -56,8 +58,16 @@ export const settingsSchema = z
       .strictObject({ id: identifier, nom: text, complet: text, dans: text })
       .transform(({ id, nom, complet, dans }) => ({ id, name: nom, fullName: complet, within: dans })),
     carte: z
-      .strictObject({ voisins: z.array(z.strictObject({ nom: text, genre: z.enum(['mer', 'pays', 'region']), lon: z.number(), lat: z.number() })), source: text })
-      .transform(({ voisins, source }) => ({ neighbours: voisins.map(({ nom, genre, lon, lat }) => ({ name: nom, kind: genre, lon, lat })), credit: source })),
+      .strictObject({
+        voisins: z.array(z.strictObject({ nom: text, genre: z.enum(['mer', 'pays', 'region']), lon: z.number(), lat: z.number() })),
+        bords: z.array(z.strictObject({ genre: z.enum(['mer', 'pays']), de: position, a: position })),
+        source: text,
+      })
+      .transform(({ voisins, bords, source }) => ({
+        neighbours: voisins.map(({ nom, genre, lon, lat }) => ({ name: nom, kind: genre, lon, lat })),
+        edges: bords.map(({ genre, de, a }) => ({ kind: genre, from: de, to: a })),
+        credit: source,
+      })),
     secret: z
       .strictObject({
         effectif_minimal: z.int().min(1),

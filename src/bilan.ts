@@ -1,0 +1,165 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CHART_NAMES, CHARTS } from './charts/catalogue/index.ts';
+import type { ChartContext } from './charts/catalogue/context.ts';
+import { type EditionChapter, readChapters, readEdition } from './content.ts';
+import { type LoadedData, loadData } from './data/load.ts';
+import { type Row, text, textOrNull } from './data/rows.ts';
+import { toDataset } from './dataset.ts';
+import { type Book, createBook } from './figures/book.ts';
+import { createCalendar } from './figures/calendar.ts';
+import type { Dataset } from './figures/dataset.ts';
+import { formatPublished, type Precision, type Published } from './figures/published.ts';
+import type { Reconciliation } from './figures/reconcile.ts';
+import { INDICATORS } from './figures/registry.ts';
+import { readSlice, splitSlice } from './figures/slice.ts';
+import type { Territory, TerritoryTopology } from './map/territory.ts';
+import type { Vocabulary } from './narrative/check.ts';
+import type { LinkTargets } from './narrative/links.ts';
+import { byPlace, isError, type Problem } from './problem.ts';
+import { reconcileAll } from './reconciliation.ts';
+import { type Edition, isDemonstration } from './settings/edition.ts';
+import type { Environment } from './settings/environment.ts';
+import { type Settings, settingsSchema } from './settings/settings.ts';
+import { readYamlFile } from './settings/yaml.ts';
+import { fixedPages } from './site-map.ts';
+import { TABLE_NAMES } from './tables/catalogue.ts';
+
+/** Everything pages are made from: loaded and computed once, then only read. */
+export interface Bilan {
+  readonly environment: Environment;
+  readonly settings: Settings;
+  readonly edition: Edition;
+  readonly isDemonstration: boolean;
+  /** A proof is built whatever is wrong, and says so on every page. */
+  readonly isProof: boolean;
+  readonly data: LoadedData;
+  readonly dataset: Dataset;
+  readonly book: Book;
+  readonly published: readonly Published[];
+  readonly reconciliations: readonly Reconciliation[];
+  readonly chapters: readonly EditionChapter[];
+  readonly targets: LinkTargets;
+  readonly territory: Territory;
+  readonly charts: ChartContext;
+  /** Errors and warnings, in the order of their places. */
+  readonly problems: readonly Problem[];
+}
+
+export type Loading = { readonly bilan: Bilan; readonly problems: readonly Problem[] } | { readonly bilan: null; readonly problems: readonly Problem[] };
+
+/**
+ * Loads data and content and computes every figure. Problems are gathered, not thrown; without usable settings,
+ * edition or territory there is nothing to compute, and `bilan` is `null`.
+ */
+export async function loadBilan(environment: Environment, { proof = false }: { proof?: boolean } = {}): Promise<Loading> {
+  const [settingsReading, { edition, problems: editionProblems }] = await Promise.all([
+    readYamlFile(join(environment.data, 'reglages.yaml'), settingsSchema),
+    readEdition(environment.content),
+  ]);
+  const first = [...(settingsReading.ok ? [] : settingsReading.problems), ...editionProblems];
+  if (!settingsReading.ok || !edition) return { bilan: null, problems: first.toSorted(byPlace) };
+  const settings = settingsReading.value;
+  const data = await loadData(environment.data, {
+    cutOff: edition.cutOff,
+    basins: [...settings.basins.map(({ id }) => id), settings.outside.id],
+  });
+  const dataset = toDataset(data, settings);
+  const published = toPublished(data.references.publies, dataset);
+  const demonstration = isDemonstration(edition);
+  const book = createBook({
+    dataset,
+    calendar: createCalendar({ ...settings.plan, ...edition, provisionalMonths: settings.provisionalMonths }),
+    rules: settings.disclosure,
+    published,
+    isDemonstration: demonstration,
+  });
+  const { chapters, problems: contentProblems, targets } = await readChapters(
+    environment.content,
+    edition,
+    vocabulary(book, edition, settings, published),
+    fixedPages(edition, settings),
+  );
+  for (const figure of chapters.flatMap(({ reading }) => reading.figures)) book.publish(figure);
+  const { reconciliations, problems: gaps } = await reconcileAll(published, book, data.tables.publies ?? null, dataset);
+  const problems = [...data.problems, ...contentProblems, ...gaps].toSorted(byPlace);
+  const bilan: Bilan = {
+    environment,
+    settings,
+    edition,
+    isDemonstration: demonstration,
+    isProof: proof,
+    data,
+    dataset,
+    book,
+    published,
+    reconciliations,
+    chapters,
+    targets,
+    territory: await readTerritory(environment, data, settings),
+    charts: chartContext(book, edition, settings),
+    problems,
+  };
+  return { bilan, problems };
+}
+
+/** True when nothing stands in the way of publication. */
+export const isPublishable = (problems: readonly Problem[]): boolean => !problems.some(isError);
+
+function chartContext(book: Book, edition: Edition, settings: Settings): ChartContext {
+  return {
+    book,
+    year: edition.year,
+    basins: settings.basins,
+    outside: settings.outside,
+    allBasins: settings.allBasins,
+    region: settings.region.within,
+    isDemonstration: isDemonstration(edition),
+    publishedSource: `bilan du plan, Région ${settings.region.name}`,
+  };
+}
+
+function vocabulary(book: Book, edition: Edition, settings: Settings, published: readonly Published[]): Vocabulary {
+  return {
+    ask: (indicator, slice) => book.ask(indicator, slice),
+    defaultYear: edition.year,
+    published: new Map(published.map((row) => [row.ref, { text: formatPublished(row) }])),
+    charts: CHART_NAMES,
+    chartsByBasin: CHART_NAMES.filter((name) => CHARTS[name]?.byBasin),
+    tables: TABLE_NAMES,
+    indicators: INDICATORS.map(({ id }) => id),
+    basins: [...settings.basins, settings.outside].map(({ id }) => id),
+  };
+}
+
+/** Rows of `publies.csv`; a row whose indicator or slice is not understood counts as context (and is reported). */
+function toPublished(rows: readonly Row[], { dimensions }: Dataset): Published[] {
+  return rows.map((row) => {
+    const reading = readSlice(splitSlice(textOrNull(row, 'tranche') ?? ''), dimensions);
+    return {
+      ref: text(row, 'ref'),
+      indicator: textOrNull(row, 'indicateur'),
+      slice: reading.ok && row.tranche !== null ? reading.slice : null,
+      sliceText: textOrNull(row, 'tranche') ?? '',
+      value: Number(row.valeur),
+      unit: text(row, 'unite'),
+      precision: text(row, 'precision') as Precision,
+      quotation: text(row, 'citation'),
+      source: text(row, 'source'),
+      url: text(row, 'url'),
+      date: text(row, 'date'),
+      explanation: textOrNull(row, 'explication'),
+    };
+  });
+}
+
+async function readTerritory(environment: Environment, data: LoadedData, settings: Settings): Promise<Territory> {
+  const source = await readFile(join(environment.data, 'territoire', 'contours.topojson'), 'utf8');
+  return {
+    topology: JSON.parse(source) as TerritoryTopology,
+    towns: data.references.villes.map((row) => ({ id: text(row, 'id'), name: text(row, 'nom'), lon: Number(row.lon), lat: Number(row.lat) })),
+    neighbours: settings.map.neighbours,
+    edges: settings.map.edges,
+    credit: settings.map.credit,
+  };
+}

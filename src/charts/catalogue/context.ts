@@ -1,0 +1,85 @@
+import type { Book } from '../../figures/book.ts';
+import { type Figure, isKnown } from '../../figures/figure.ts';
+import { formatFigure, indicatorOf } from '../../figures/format.ts';
+import type { Slice } from '../../figures/slice.ts';
+import type { Mark } from '../chart.ts';
+
+export interface PlaceName {
+  readonly id: string;
+  readonly name: string;
+  readonly fullName: string;
+  /** « dans le bassin de Lens ». */
+  readonly within: string;
+}
+
+/** What charts, tables and the map need to know of the edition. */
+export interface ChartContext {
+  readonly book: Book;
+  readonly year: number;
+  readonly basins: readonly PlaceName[];
+  readonly outside: PlaceName;
+  readonly allBasins: PlaceName;
+  readonly region: string;
+  readonly isDemonstration: boolean;
+  /** Who published the values marked « publié ». */
+  readonly publishedSource: string;
+}
+
+export const DEMONSTRATION_MARK = 'Démonstration. Chiffres simulés, sauf ceux marqués «\u00A0publié\u00A0».';
+
+/** Asks for figures and remembers them: what a chart shows decides its source line. */
+export class Desk {
+  readonly #used: Figure[] = [];
+  readonly #context: ChartContext;
+
+  constructor(context: ChartContext) {
+    this.#context = context;
+  }
+
+  figure(indicator: string, slice: Slice): Figure {
+    const figure = this.#context.book.figure(indicator, slice);
+    this.#used.push(figure);
+    return figure;
+  }
+
+  mark(indicator: string, slice: Slice): Mark {
+    return toMark(this.figure(indicator, slice));
+  }
+
+  /** Source line, and the demonstration mark when it is one. */
+  credits(): { source: string; mark: string | null } {
+    const { isDemonstration, publishedSource } = this.#context;
+    const sources = new Set(this.#used.map((figure) => indicatorOf(figure).source.replace(/\.$/, '')));
+    const own = isDemonstration ? 'Jeu de démonstration' : [...sources].join('\u202F; ');
+    const published = this.#used.some((figure) => figure.origin === 'publie');
+    return {
+      source: published ? `${own}\u202F; ${publishedSource}, pour les valeurs marquées «\u00A0publié\u00A0».` : `${own}.`,
+      mark: isDemonstration ? DEMONSTRATION_MARK : null,
+    };
+  }
+}
+
+export const toMark = (figure: Figure): Mark => ({
+  value: figure.value,
+  text: formatFigure(figure),
+  provisional: figure.status === 'provisoire',
+});
+
+/** The value as a table shows it: `p` after a provisional one, « publié » after a published one. */
+export function cellText(figure: Figure): string {
+  const text = formatFigure(figure);
+  if (!isKnown(figure)) return text;
+  const marks = [figure.origin === 'publie' ? 'publié' : '', figure.status === 'provisoire' ? 'p' : ''].filter(Boolean);
+  return [text, ...marks].join('\u00A0');
+}
+
+/** Every basin, then the rest of the region: nobody is left out of a chart by basin. */
+export const allPlaces = (context: ChartContext): readonly PlaceName[] => [...context.basins, context.outside];
+
+export const placeColour = (place: Pick<PlaceName, 'id'>): string => `bassin-${place.id}`;
+
+/** The name of a slice of place in a subtitle; the region when there is none. */
+export function placeOf(context: ChartContext, basin: string | undefined): PlaceName | null {
+  if (basin === undefined) return null;
+  return [...allPlaces(context), context.allBasins].find((place) => place.id === basin) ?? null;
+}

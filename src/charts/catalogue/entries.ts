@@ -1,0 +1,163 @@
+import { formatMonth, monthName } from '../../french/date.ts';
+import { formatInteger, NBSP } from '../../french/number.ts';
+import { periodOf } from '../../figures/calendar.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { formatQuantity } from '../../figures/format.ts';
+import type { BarsChart, MonthsChart, SeasonChart } from '../chart.ts';
+import { allPlaces, cellText, type ChartContext, Desk, placeColour, placeOf, toMark } from './context.ts';
+
+const SCOPE = 'Entrées en formation rattachées au plan';
+
+interface YearOfMonths {
+  readonly year: number;
+  readonly total: Figure;
+  readonly complete: boolean;
+  /** Twelve; `null` for a month to come. */
+  readonly months: readonly (Figure | null)[];
+}
+
+function monthsByYear(desk: Desk, { book }: ChartContext, basin: string | undefined): YearOfMonths[] {
+  const place = basin === undefined ? {} : { bassin: basin };
+  return book.calendar.years.map((year) => ({
+    year,
+    total: desk.figure('entrees', { annee: year, ...place }),
+    complete: periodOf({ annee: year }, book.calendar)?.complete ?? false,
+    months: Array.from({ length: 12 }, (_, index) => {
+      const mois = `${year}-${String(index + 1).padStart(2, '0')}`;
+      return book.calendar.months.includes(mois) ? desk.figure('entrees', { mois, ...place }) : null;
+    }),
+  }));
+}
+
+const observedMonths = (year: YearOfMonths): number => year.months.filter(Boolean).length;
+
+function totalText(year: YearOfMonths): string {
+  const { total } = year;
+  const value = total.value === null ? '' : formatInteger(total.value);
+  if (!year.complete) return `${value} en ${observedMonths(year)} mois`;
+  return total.origin === 'publie' ? `${value} publié` : value;
+}
+
+const peak = (months: readonly (Figure | null)[]): Figure | null =>
+  months.reduce((best, month) => ((month?.value ?? -1) > (best?.value ?? -1) ? month : best), null);
+
+/** Table of months: one row a month, one column a year. */
+function monthTable(years: readonly YearOfMonths[]): MonthsChart['table'] {
+  const rows = Array.from({ length: 12 }, (_, index) => [
+    monthName(index + 1),
+    ...years.map((year) => {
+      const figure = year.months[index];
+      return figure ? cellText(figure) : 'à venir';
+    }),
+  ]);
+  return {
+    columns: ['Mois', ...years.map(({ year }) => String(year))],
+    rows: [...rows, ['Ensemble', ...years.map((year) => cellText(year.total))]],
+  };
+}
+
+function monthSpan({ book }: ChartContext): string {
+  const { months } = book.calendar;
+  return `${formatMonth(months[0] ?? '')} à ${formatMonth(months.at(-1) ?? '')}`;
+}
+
+function describeMonths(years: readonly YearOfMonths[]): string {
+  return years
+    .map((year) => {
+      const most = peak(year.months);
+      const scope = year.complete ? `${year.year}` : `${year.year}, ${observedMonths(year)} mois observés`;
+      return `${scope} : ${formatQuantity(year.total)}, le plus haut mois étant ${most?.slice.mois ? `${formatMonth(most.slice.mois)} avec ${formatQuantity(most)}` : 'inconnu'}.`;
+    })
+    .join(' ');
+}
+
+/** Entries month by month, a block a year. */
+export function entriesByMonth(context: ChartContext, basin?: string): MonthsChart {
+  const desk = new Desk(context);
+  const years = monthsByYear(desk, context, basin);
+  const place = placeOf(context, basin);
+  const september = years.find(({ year }) => year === context.year)?.months[8];
+  const before = years.find(({ year }) => year === context.year - 1)?.months[8];
+  return {
+    kind: 'months',
+    name: place ? `entrees-par-mois-${place.id}` : 'entrees-par-mois',
+    subtitle: `Entrées en formation par mois${place ? `, ${place.within}` : ''}, ${monthSpan(context)}, en nombre d’entrées`,
+    blocks: years.map((year) => ({
+      label: String(year.year),
+      total: totalText(year),
+      colour: year.year < context.year ? 'rule' : place ? placeColour(place) : 'ink',
+      incomplete: !year.complete,
+      months: year.months.map((figure) => figure && toMark(figure)),
+    })),
+    reading: september && before ? `en septembre ${context.year}, ${formatQuantity(september)}, contre ${formatInteger(before.value ?? 0)} un an plus tôt.` : '',
+    scope: place ? `${SCOPE}, dont la commune de formation est ${place.within}.` : `${SCOPE}, ${context.region}.`,
+    ...desk.credits(),
+    note: 'Hachures : année incomplète, jamais comparée à une année entière. p : provisoire.',
+    alternative: `Colonnes mensuelles d’entrées en formation${place ? ` ${place.within}` : ''}, une suite par année. ${describeMonths(years)}`,
+    table: monthTable(years),
+  };
+}
+
+/** The same months superposed: the rhythm of the year. */
+export function season(context: ChartContext): SeasonChart {
+  const desk = new Desk(context);
+  const years = monthsByYear(desk, context, undefined);
+  const edition = years.find(({ year }) => year === context.year);
+  const top = edition ? peak(edition.months) : null;
+  return {
+    kind: 'season',
+    name: 'saison',
+    subtitle: `Entrées en formation selon le mois, ${years.map(({ year }) => year).join(', ')}, en nombre d’entrées`,
+    lines: years.map((year) => ({
+      label: String(year.year),
+      colour: year.complete ? (year.year === context.year ? 'ink' : 'rule') : 'minium',
+      emphasis: year.year === context.year,
+      months: year.months.map((figure) => figure && toMark(figure)),
+    })),
+    reading: top?.slice.mois ? `en ${formatMonth(top.slice.mois)}, ${formatQuantity(top)}, le plus haut mois de l’année.` : '',
+    scope: `${SCOPE}, ${context.region}.`,
+    ...desk.credits(),
+    note: 'Tirets : mois provisoires, où des entrées arrivent encore.',
+    alternative: `Une ligne par année, sur les douze mois. ${describeMonths(years)}`,
+    table: monthTable(years),
+  };
+}
+
+/** Entries of the edition's year by basin, the rest of the region last. */
+export function entriesByBasin(context: ChartContext): BarsChart {
+  const desk = new Desk(context);
+  const { year } = context;
+  const rows = allPlaces(context).map((place) => ({
+    place,
+    entries: desk.figure('entrees', { annee: year, bassin: place.id }),
+    share: desk.figure('part_entrees', { annee: year, bassin: place.id }),
+    change: desk.figure('entrees_evolution_taux', { annee: year, bassin: place.id }),
+  }));
+  const [first] = rows;
+  return {
+    kind: 'bars',
+    name: 'entrees-par-bassin',
+    subtitle: `Entrées en formation en ${year} selon le lieu de formation, nombre et part de la région`,
+    bars: rows.map(({ place, entries, share }) => ({
+      label: place.name,
+      colour: placeColour(place),
+      hollow: place.id === context.outside.id,
+      mark: toMark(entries),
+      reference: null,
+      detail: toMark(share).text,
+    })),
+    referenceLabel: null,
+    reading: first ? `${first.place.within}, ${formatQuantity(first.entries)} en ${year}, soit ${toMark(first.share).text} de celles de la région.` : '',
+    scope: `${SCOPE}, ${context.region}, selon la commune de formation.`,
+    ...desk.credits(),
+    note: '',
+    alternative: `Barres horizontales. ${rows.map(({ place, entries, share }) => `${place.name} : ${formatQuantity(entries)}, ${toMark(share).text}.`).join(' ')}`,
+    table: {
+      columns: ['Lieu de formation', `Entrées ${year}`, 'Part', 'Évolution sur un an'],
+      rows: [
+        ...rows.map(({ place, entries, share, change }) => [place.name, cellText(entries), cellText(share), cellText(change)]),
+        ['Ensemble de la région', cellText(desk.figure('entrees', { annee: year })), `100,0${NBSP}%`, cellText(desk.figure('entrees_evolution_taux', { annee: year }))],
+      ],
+    },
+  };
+}

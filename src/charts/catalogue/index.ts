@@ -1,0 +1,40 @@
+import { typeset } from '../../french/typography.ts';
+import type { Chart } from '../chart.ts';
+import type { ChartContext } from './context.ts';
+import { entriesByBasin, entriesByMonth, season } from './entries.ts';
+import { completionByBasin, exitsAndCompletion, outcomes } from './exits.ts';
+import { ages, firmSizes, sectors } from './publics.ts';
+import { eventsByMonth, formations, seatsAndEntries } from './supply.ts';
+
+/** The charts an editor can ask for by name; those that take a basin say so. */
+export const CHARTS: Readonly<Record<string, { readonly build: (context: ChartContext, basin?: string) => Chart; readonly byBasin: boolean }>> = {
+  'entrees-par-mois': { build: entriesByMonth, byBasin: true },
+  saison: { build: season, byBasin: false },
+  'entrees-par-bassin': { build: entriesByBasin, byBasin: false },
+  'places-et-entrees': { build: seatsAndEntries, byBasin: false },
+  formations: { build: formations, byBasin: true },
+  'actions-par-mois': { build: eventsByMonth, byBasin: false },
+  'sorties-et-achevement': { build: exitsAndCompletion, byBasin: false },
+  'achevement-par-bassin': { build: completionByBasin, byBasin: false },
+  issues: { build: outcomes, byBasin: true },
+  tailles: { build: firmSizes, byBasin: false },
+  secteurs: { build: sectors, byBasin: false },
+  ages: { build: ages, byBasin: false },
+};
+
+export const CHART_NAMES: readonly string[] = Object.keys(CHARTS);
+
+/** @throws Error for a name that is not in the catalogue: chapters are checked before they are built */
+export function buildChart(name: string, context: ChartContext, basin?: string): Chart {
+  const chart = CHARTS[name];
+  if (!chart) throw new Error(`no chart ${name}`);
+  return mapStrings(chart.build(context, basin), typeset);
+}
+
+/** Applies French typography to every text of a chart; names and colours have nothing that it changes. */
+function mapStrings<Value>(value: Value, change: (text: string) => string): Value {
+  if (typeof value === 'string') return change(value) as Value;
+  if (Array.isArray(value)) return value.map((item) => mapStrings(item, change)) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, change)])) as Value;
+}
