@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createMeasure, type MeasureText } from './charts/measure.ts';
 import { CHART_NAMES, CHARTS } from './charts/catalogue/index.ts';
 import type { ChartContext } from './charts/catalogue/context.ts';
-import { type EditionChapter, readChapters, readEdition } from './content.ts';
+import { type Content, readContent, readEdition } from './content.ts';
 import { type LoadedData, loadData } from './data/load.ts';
 import { type Row, text, textOrNull } from './data/rows.ts';
 import { toDataset } from './dataset.ts';
@@ -15,7 +16,6 @@ import { INDICATORS } from './figures/registry.ts';
 import { readSlice, splitSlice } from './figures/slice.ts';
 import type { Territory, TerritoryTopology } from './map/territory.ts';
 import type { Vocabulary } from './narrative/check.ts';
-import type { LinkTargets } from './narrative/links.ts';
 import { byPlace, isError, type Problem } from './problem.ts';
 import { reconcileAll } from './reconciliation.ts';
 import { type Edition, isDemonstration } from './settings/edition.ts';
@@ -38,10 +38,13 @@ export interface Bilan {
   readonly book: Book;
   readonly published: readonly Published[];
   readonly reconciliations: readonly Reconciliation[];
-  readonly chapters: readonly EditionChapter[];
-  readonly targets: LinkTargets;
+  readonly chapters: Content['chapters'];
+  readonly home: Content['home'];
+  readonly exhibits: Content['exhibits'];
+  readonly targets: Content['targets'];
   readonly territory: Territory;
   readonly charts: ChartContext;
+  readonly measure: MeasureText;
   /** Errors and warnings, in the order of their places. */
   readonly problems: readonly Problem[];
 }
@@ -74,15 +77,12 @@ export async function loadBilan(environment: Environment, { proof = false }: { p
     published,
     isDemonstration: demonstration,
   });
-  const { chapters, problems: contentProblems, targets } = await readChapters(
-    environment.content,
-    edition,
-    vocabulary(book, edition, settings, published),
-    fixedPages(edition, settings),
-  );
-  for (const figure of chapters.flatMap(({ reading }) => reading.figures)) book.publish(figure);
+  const content = await readContent(environment.content, edition, vocabulary(book, edition, settings, published), fixedPages(edition, settings));
+  for (const { reading } of [...content.chapters, ...(content.home ? [content.home] : [])]) {
+    for (const figure of reading.figures) book.publish(figure);
+  }
   const { reconciliations, problems: gaps } = await reconcileAll(published, book, data.tables.publies ?? null, dataset);
-  const problems = [...data.problems, ...contentProblems, ...gaps].toSorted(byPlace);
+  const problems = [...data.problems, ...content.problems, ...gaps].toSorted(byPlace);
   const bilan: Bilan = {
     environment,
     settings,
@@ -94,10 +94,13 @@ export async function loadBilan(environment: Environment, { proof = false }: { p
     book,
     published,
     reconciliations,
-    chapters,
-    targets,
+    chapters: content.chapters,
+    home: content.home,
+    exhibits: content.exhibits,
+    targets: content.targets,
     territory: await readTerritory(environment, data, settings),
     charts: chartContext(book, edition, settings),
+    measure: createMeasure(),
     problems,
   };
   return { bilan, problems };

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Chapter, parseChapterName } from './narrative/chapters.ts';
-import { readChapter, type Vocabulary } from './narrative/check.ts';
+import { type ChapterReading, readChapter, twice, type Vocabulary } from './narrative/check.ts';
+import { anchorOf, type NumberedExhibit, numberExhibits } from './narrative/exhibits.ts';
 import { type LinkTargets, resolveLink } from './narrative/links.ts';
 import { splitFrontMatter } from './narrative/source.ts';
 import type { Problem } from './problem.ts';
@@ -10,6 +11,23 @@ import { type Edition, editionSchema } from './settings/edition.ts';
 import { readYaml, readYamlFile } from './settings/yaml.ts';
 
 export type EditionChapter = Chapter<ChapterFrontMatter>;
+
+/** The short texts of the home page, when the edition has them. */
+export interface HomeText {
+  readonly file: string;
+  readonly renderable: boolean;
+  readonly reading: ChapterReading;
+}
+
+export interface Content {
+  readonly chapters: readonly EditionChapter[];
+  readonly home: HomeText | null;
+  readonly exhibits: ReadonlyMap<string, NumberedExhibit>;
+  readonly targets: LinkTargets;
+  readonly problems: readonly Problem[];
+}
+
+const HOME_FILE = 'accueil.mdx';
 
 const problem = (file: string, message: string, expected: string, remedy: string): Problem => ({ severity: 'error', file, line: 1, column: 1, message, expected, remedy });
 
@@ -25,28 +43,63 @@ export async function readEdition(folder: string): Promise<{ edition: Edition | 
 /** Front matter of a chapter that cannot be read: the page still has a name in a proof. */
 const unreadable = (fileName: string): ChapterFrontMatter => ({ title: fileName, shortTitle: fileName, description: '', deck: '', draft: false });
 
-/** Reads every chapter of an edition and checks it; a chapter with problems is kept, for the proof. */
-export async function readChapters(folder: string, edition: Edition, vocabulary: Vocabulary, pages: ReadonlySet<string>): Promise<{ chapters: readonly EditionChapter[]; problems: readonly Problem[]; targets: LinkTargets }> {
+/** Reads every text of an edition and checks it; a chapter with problems is kept, for the proof. */
+export async function readContent(folder: string, edition: Edition, vocabulary: Vocabulary, pages: ReadonlySet<string>): Promise<Content> {
   const place = join(folder, edition.id);
   const names = (await readdir(place)).filter((name) => name.endsWith('.mdx')).toSorted();
   const problems: Problem[] = [];
   const chapters: EditionChapter[] = [];
+  let home: HomeText | null = null;
   for (const fileName of names) {
     const file = join(place, fileName);
     const name = parseChapterName(fileName);
-    if (!name) {
+    if (!name && fileName !== HOME_FILE) {
       problems.push(problem(file, 'chapitre mal nommé', 'deux chiffres, un tiret, des mots en minuscules sans accent : 03-former.mdx', 'renommez le fichier'));
       continue;
     }
     const source = await readFile(file, 'utf8');
-    const frontMatter = readFrontMatter(source, file, problems);
     const reading = readChapter(source, vocabulary);
     problems.push(...reading.remarks.map((remark) => ({ ...remark, file })));
-    chapters.push({ file, fileName, ...name, source, frontMatter: frontMatter ?? unreadable(fileName), reading });
+    if (!name) {
+      home = { file, renderable: reading.renderable, reading };
+      continue;
+    }
+    const frontMatter = readFrontMatter(source, file, problems);
+    chapters.push({
+      file,
+      fileName,
+      ...name,
+      source,
+      reading,
+      frontMatter: frontMatter ?? unreadable(fileName),
+      renderable: reading.renderable && frontMatter !== null,
+    });
   }
   if (chapters.length === 0) problems.push(problem(place, 'aucun chapitre', 'des fichiers comme 00-essentiel.mdx', 'ajoutez les chapitres de l’édition'));
   const targets = linkTargets(chapters, edition, pages);
-  return { chapters, problems: [...problems, ...brokenLinks(chapters, targets)], targets };
+  const texts = [...chapters, ...(home ? [{ ...home, fileName: HOME_FILE }] : [])];
+  return {
+    chapters,
+    home,
+    targets,
+    exhibits: numberExhibits(chapters.map(({ slug, reading }) => ({ slug, exhibits: reading.exhibits }))),
+    problems: [...problems, ...brokenLinks(texts, targets), ...repeatedExhibits(chapters)],
+  };
+}
+
+/** An exhibit has one number and one anchor in an edition: placed in two chapters, it would have two. */
+function repeatedExhibits(chapters: readonly EditionChapter[]): Problem[] {
+  const first = new Map<string, string>();
+  return chapters.flatMap(({ file, fileName, reading }) =>
+    reading.exhibits.flatMap((exhibit): Problem[] => {
+      const anchor = anchorOf(exhibit);
+      const earlier = first.get(anchor);
+      if (earlier === undefined) first.set(anchor, fileName);
+      if (earlier === undefined || earlier === fileName) return [];
+      const { line, column } = exhibit;
+      return [{ ...twice(exhibit), file, line, column, value: `déjà dans ${earlier}` }];
+    }),
+  );
 }
 
 function readFrontMatter(source: string, file: string, problems: Problem[]): ChapterFrontMatter | null {
@@ -67,7 +120,7 @@ const linkTargets = (chapters: readonly EditionChapter[], edition: Edition, page
   chapters: new Map(chapters.map(({ fileName, slug, reading }) => [fileName, { slug, anchors: reading.headings.map(({ id }) => id) }])),
 });
 
-function brokenLinks(chapters: readonly EditionChapter[], targets: LinkTargets): Problem[] {
+function brokenLinks(chapters: readonly Pick<EditionChapter, 'file' | 'fileName' | 'reading'>[], targets: LinkTargets): Problem[] {
   return chapters.flatMap(({ file, fileName, reading }) =>
     reading.links.flatMap(({ url, line, column }): Problem[] => {
       const link = resolveLink(url, fileName, targets);

@@ -1,10 +1,10 @@
 import type { Chart as Description } from './chart.ts';
 import { draw } from './draw.ts';
 import { DESK_WIDTH, type Drawing, type Frame, PHONE_WIDTH } from './drawing.ts';
-import { measureText } from './measure.ts';
+import type { MeasureText } from './measure.ts';
 import { Chart } from './register.ts';
 import { Hatch, SvgContext } from './svg/context.ts';
-import { escapeXml, round } from './svg/text.ts';
+import { round } from './svg/text.ts';
 import { TEXT_SIZE, type Theme } from './theme.ts';
 
 const cssTheme: Theme = {
@@ -12,11 +12,7 @@ const cssTheme: Theme = {
   hatch: (token) => new Hatch(`var(--${token})`) as unknown as CanvasPattern,
 };
 
-export const frameFor = (phone: boolean): Frame => ({
-  width: phone ? PHONE_WIDTH : DESK_WIDTH,
-  phone,
-  measure: (text, weight = 400, size = TEXT_SIZE) => measureText(text, weight, size),
-});
+export const frameFor = (phone: boolean, measure: MeasureText): Frame => ({ width: phone ? PHONE_WIDTH : DESK_WIDTH, phone, measure });
 
 /** A chart as the content of an `<svg>`: its size, and its markup. Colours are CSS variables. */
 export interface Rendering {
@@ -26,17 +22,17 @@ export interface Rendering {
 }
 
 /** Draws a chart without a browser: Chart.js computes, our context writes SVG. */
-export function renderChart(chart: Description, phone: boolean): Rendering {
+export function renderChart(chart: Description, phone: boolean, measure: MeasureText): Rendering {
   const prefix = `${chart.name}-${phone ? 'p' : 'd'}`;
-  const drawing = draw(chart, frameFor(phone), cssTheme);
-  return { width: drawing.width, height: drawing.height, markup: renderPanels(drawing, prefix) };
+  const drawing = draw(chart, frameFor(phone, measure), cssTheme);
+  return { width: drawing.width, height: drawing.height, markup: renderPanels(drawing, prefix, measure) };
 }
 
-function renderPanels(drawing: Drawing, prefix: string): string {
+function renderPanels(drawing: Drawing, prefix: string, measure: MeasureText): string {
   return drawing.panels
     .map((panel, index) => {
       const context = new SvgContext(`${prefix}${index}`, (text, font) =>
-        measureText(text, font.startsWith('600') ? 600 : 400, Number(/([\d.]+)px/.exec(font)?.[1] ?? TEXT_SIZE)),
+        measure(text, font.startsWith('600') ? 600 : 400, Number(/([\d.]+)px/.exec(font)?.[1] ?? TEXT_SIZE)),
       );
       const canvas = { width: panel.width, height: panel.height, getContext: () => context };
       context.canvas = canvas;
@@ -54,4 +50,3 @@ export function svgElement({ width, height, markup }: Rendering, attributes: str
   return `<svg viewBox="0 0 ${round(width)} ${round(height)}" ${attributes}>${markup}</svg>`;
 }
 
-export { escapeXml };

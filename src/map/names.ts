@@ -4,6 +4,7 @@ import { type Box, overlaps } from './place.ts';
 import type { MapMeasures } from './sizes.ts';
 import { escapeXml, round } from './text.ts';
 
+/** Width of a text, in the units of the map. */
 export type MeasureText = (text: string, weight: 400 | 600, size: number) => number;
 
 /** Something written on the map, and the room it takes. */

@@ -8,6 +8,8 @@ export interface Chapter<FrontMatter> {
   readonly slug: string;
   readonly source: string;
   readonly frontMatter: FrontMatter;
+  /** False when no page can be made of it: a proof shows its problems instead. */
+  readonly renderable: boolean;
   readonly reading: ChapterReading;
 }
 

@@ -6,9 +6,11 @@ import { formatSlice } from '../figures/slice.ts';
 import { typeset } from '../french/typography.ts';
 import type { AttributeValue } from './attributes.ts';
 import { readAttributes } from './attributes.ts';
+import { anchorOf, type Exhibit, exhibitOf } from './exhibits.ts';
 import { type Heading, headingsOf } from './headings.ts';
 import type { Position } from './source.ts';
 import { findTag, TAGS, type TagSpec } from './tags.ts';
+import type { MdastNode } from 'satteri';
 import { isTag, parseMdx, startOf, type Tag, walk } from './tree.ts';
 
 /** A remark on a chapter; the caller adds the file. */
@@ -35,11 +37,13 @@ export interface Vocabulary {
 
 /** What a chapter holds: the figures it names, its headings, its links, and what is wrong with it. */
 export interface ChapterReading {
-  readonly compiles: boolean;
+  /** False when a page cannot be made of it: it does not parse, or a tag cannot be printed. */
+  readonly renderable: boolean;
   readonly headings: readonly Heading[];
   readonly figures: readonly Figure[];
   readonly links: readonly (Position & { readonly url: string })[];
   readonly published: readonly string[];
+  readonly exhibits: readonly (Exhibit & Position)[];
   readonly remarks: readonly Remark[];
 }
 
@@ -47,30 +51,48 @@ export interface ChapterReading {
 export function readChapter(text: string, vocabulary: Vocabulary): ChapterReading {
   const parsing = parseMdx(text);
   if (!parsing.ok) {
-    return { compiles: false, headings: [], figures: [], links: [], published: [], remarks: [{ severity: 'error', ...parsing.fault }] };
+    return { renderable: false, headings: [], figures: [], links: [], published: [], exhibits: [], remarks: [{ severity: 'error', ...parsing.fault }] };
   }
   const remarks: Remark[] = [];
+  let renderable = true;
   const figures: Figure[] = [];
   const published: string[] = [];
   const links: (Position & { url: string })[] = [];
+  const exhibits: (Exhibit & Position)[] = [];
   for (const node of walk(parsing.root)) {
     const place = startOf(node, text);
     if (node.type === 'link' || node.type === 'image') links.push({ ...place, url: node.url });
-    if (node.type === 'mdxjsEsm') remarks.push(refuseCode(place, 'import ou export dans un chapitre'));
-    if ((node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') && !isComment(node.value)) {
-      remarks.push(refuseCode(place, 'expression entre accolades'));
+    const code = codeIn(node);
+    if (code) {
+      remarks.push(refuseCode(place, code));
+      renderable = false;
     }
     if (node.type === 'image' && !node.alt?.trim()) {
       remarks.push({ ...place, severity: 'error', message: 'image sans texte de remplacement', expected: '![ce que l’image montre](image.png)', remedy: 'décrivez l’image entre les crochets' });
     }
     if (!isTag(node)) continue;
     const tag = readTag(node, vocabulary);
+    renderable &&= tag.printable;
     remarks.push(...tag.remarks.map((remark) => ({ ...remark, ...place })));
     if (tag.figure) figures.push(tag.figure);
     if (tag.published) published.push(tag.published);
+    const exhibit = exhibitOf(node.name ?? '', readAttributes(node).values);
+    if (!exhibit) continue;
+    if (exhibits.some((other) => anchorOf(other) === anchorOf(exhibit))) remarks.push({ ...place, ...twice(exhibit) });
+    exhibits.push({ ...exhibit, ...place });
   }
   const print = (tag: Tag): string => printTag(tag, vocabulary);
-  return { compiles: true, headings: headingsOf(parsing.root, print, typeset), figures, links, published, remarks };
+  return { renderable, headings: headingsOf(parsing.root, print, typeset), figures, links, published, exhibits, remarks };
+}
+
+/** The same chart twice would have one anchor and two places. */
+export const twice = ({ kind, key }: Exhibit): Fault => fault(`${kind} «\u00A0${key}\u00A0» déjà placé`, 'un seul emplacement par édition', 'renvoyez au premier par un lien');
+
+/** What code a node is, in French; chapters hold none, but comments. */
+function codeIn(node: MdastNode): string | null {
+  if (node.type === 'mdxjsEsm') return 'import ou export dans un chapitre';
+  const isExpression = node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression';
+  return isExpression && !isComment(node.value) ? 'expression entre accolades' : null;
 }
 
 const isComment = (expression: string): boolean => /^\s*(\/\*[\s\S]*\*\/\s*)?$/.test(expression);
@@ -87,6 +109,8 @@ type Fault = Omit<Remark, keyof Position>;
 
 interface TagReading {
   readonly remarks: readonly Fault[];
+  /** False when the tag itself is wrong; a figure without a value can still be shown as one to mend. */
+  readonly printable: boolean;
   readonly figure?: Figure;
   readonly published?: string;
 }
@@ -102,13 +126,13 @@ const fault = (message: string, expected: string, remedy: string, value?: string
 function readTag(tag: Tag, vocabulary: Vocabulary): TagReading {
   const name = tag.name ?? '';
   const spec = findTag(name);
-  if (!spec) return { remarks: [unknownTag(name)] };
+  if (!spec) return { printable: false, remarks: [unknownTag(name)] };
   const { values, unreadable } = readAttributes(tag);
   const remarks = [...unreadable.map(unreadableAttribute), ...checkAttributes(spec, values), ...checkNames(values, spec, vocabulary)];
-  if (remarks.length > 0) return { remarks };
+  if (remarks.length > 0) return { printable: false, remarks };
   if (name === 'Chiffre') return readFigure(values, vocabulary);
-  if (name === 'Publie') return { remarks, published: String(values.get('ref')) };
-  return { remarks };
+  if (name === 'Publie') return { printable: true, remarks, published: String(values.get('ref')) };
+  return { printable: true, remarks };
 }
 
 function unknownTag(name: string): Fault {
@@ -158,12 +182,12 @@ function readFigure(values: ReadonlyMap<string, AttributeValue>, vocabulary: Voc
   const answer = askFigure(values, vocabulary);
   if (!answer.ok) {
     const { message, value, expected } = answer.fault;
-    return { remarks: [fault(message, expected.join(', '), 'cherchez le chiffre avec npm run figures', value)] };
+    return { printable: true, remarks: [fault(message, expected.join(', '), 'cherchez le chiffre avec npm run figures', value)] };
   }
   const { figure } = answer;
-  if (isKnown(figure)) return { remarks: [], figure };
+  if (isKnown(figure)) return { printable: true, remarks: [], figure };
   const { meaning } = STATUS_SIGNS[figure.status as keyof typeof STATUS_SIGNS];
-  return { remarks: [fault(`chiffre sans valeur\u00A0: ${meaning}`, 'un chiffre que le bilan peut montrer', 'retirez ce chiffre de la phrase, ou demandez une tranche plus large', figure.id)] };
+  return { printable: true, remarks: [fault(`chiffre sans valeur\u00A0: ${meaning}`, 'un chiffre que le bilan peut montrer', 'retirez ce chiffre de la phrase, ou demandez une tranche plus large', figure.id)] };
 }
 
 /** The slice a tag asks for; the year of the edition when it names no time. */

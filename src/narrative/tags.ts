@@ -76,6 +76,12 @@ export const TAGS: readonly TagSpec[] = [
     },
     content: true,
   },
+  {
+    name: 'Bref',
+    description: 'Un acquis ou une réserve, sur la page d’accueil.',
+    attributes: { etiquette: required('Ce que c’est\u00A0: « Premier acquis ».'), titre: required('Titre, sans nombre.') },
+    content: true,
+  },
   { name: 'Note', description: 'Une note de marge.', attributes: { titre: optional('Premiers mots de la note, en gras.') }, content: true },
   {
     name: 'Definition',

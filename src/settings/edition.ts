@@ -15,6 +15,7 @@ export const editionSchema = z
     prochaine_edition: text,
     attractivite: z.strictObject({ du: day, au: day }),
     chapeau: text,
+    chiffres_cles: z.array(z.strictObject({ publie: text, libelle: text, detail: text })).min(1),
   })
   .transform((file) => ({
     year: file.annee,
@@ -28,6 +29,8 @@ export const editionSchema = z
     eventsFrom: file.attractivite.du,
     eventsTo: file.attractivite.au,
     deck: file.chapeau,
+    /** Key figures of the home page: published values, in order. */
+    keyFigures: file.chiffres_cles.map(({ publie, libelle, detail }) => ({ ref: publie, label: libelle, detail })),
   }));
 
 export type Edition = z.output<typeof editionSchema> & {

@@ -1,0 +1,11 @@
+import { build } from 'astro';
+import { loadBilan } from '/work/main/src/bilan.ts';
+import { handOver } from '/work/main/src/handover.ts';
+import { readEnvironment } from '/work/main/src/settings/environment.ts';
+import { siteConfig, projectFolder } from '/work/main/src/site-config.ts';
+import { formatProblem } from '/work/main/src/problem.ts';
+let t=performance.now(); const lap=(n)=>{console.log(n,Math.round(performance.now()-t));t=performance.now()};
+const env=readEnvironment();
+const {bilan,problems}=await loadBilan(env); for (const p of problems) console.log(formatProblem(p,env.workingFolder)); lap('load');
+handOver(bilan);
+await build({root: projectFolder, configFile:false, logLevel:'error', ...siteConfig(env)}); lap('build');

@@ -1,0 +1,72 @@
+import { formatMonth } from '../french/date.ts';
+import type { Figure } from '../figures/figure.ts';
+import { formatQuantity } from '../figures/format.ts';
+import { periodOf } from '../figures/calendar.ts';
+import type { ChartContext } from './catalogue/context.ts';
+import { round } from './svg/text.ts';
+
+/** A drawing without axis: the series itself, with words for who does not see it. */
+export interface SmallDrawing {
+  readonly width: number;
+  readonly height: number;
+  readonly markup: string;
+  readonly alternative: string;
+}
+
+const SKY = { width: 1224, height: 96, column: 25, gap: 8, yearGap: 8 } as const;
+
+/** Every month of entries as one horizon, over the whole period: the ornament of the home page and of the cover. */
+export function skyline(context: ChartContext, size: { width: number; height: number } = SKY): SmallDrawing {
+  const { book, year } = context;
+  const { calendar } = book;
+  const slots = calendar.years.length * 12;
+  const step = size.width / slots;
+  const figures = calendar.months.map((mois) => book.figure('entrees', { mois }));
+  const most = Math.max(1, ...figures.map((figure) => figure.value ?? 0));
+  const column = (figure: Figure, index: number): string => {
+    const height = ((figure.value ?? 0) / most) * (size.height - 2);
+    return `M${round(index * step)} ${round(size.height - height)}h${round(step * 0.78)}v${round(height)}h${round(-step * 0.78)}z`;
+  };
+  const blocks = calendar.years.map((annee) => {
+    const path = figures.map((figure, index) => (figure.slice.mois?.startsWith(String(annee)) ? column(figure, index) : '')).join('');
+    const complete = periodOf({ annee }, calendar)?.complete ?? false;
+    const fill = complete ? (annee === year ? 'var(--ink)' : 'var(--rule)') : 'url(#sky-hatch)';
+    return `<path fill="${fill}" d="${path}"/>`;
+  });
+  const hatch = '<pattern id="sky-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M1 0V5" stroke="var(--ink)" stroke-width="1.1"/></pattern>';
+  const base = `<path d="M0 ${size.height + 0.5}H${size.width}" stroke="var(--ink)"/>`;
+  const peak = figures.reduce((best, figure) => ((figure.value ?? 0) > (best.value ?? 0) ? figure : best));
+  return {
+    ...size,
+    height: size.height + 1,
+    markup: `<defs>${hatch}</defs>${blocks.join('')}${base}`,
+    alternative: `Entrées en formation par mois, de ${formatMonth(calendar.months[0] ?? '')} à ${formatMonth(calendar.months.at(-1) ?? '')}, une colonne par mois ; le plus haut est ${formatMonth(peak.slice.mois ?? '')}, ${formatQuantity(peak)}.`,
+  };
+}
+
+const SPARK = { width: 132, height: 34 } as const;
+
+/** A line of monthly values without axis or number; the last whole year ends on a dot, provisional months are dashed. */
+export function sparkline(figures: readonly Figure[], year: number, colour = 'var(--ink)'): string {
+  const known = figures.map((figure, index) => ({ figure, index })).filter(({ figure }) => figure.value !== null);
+  const values = known.map(({ figure }) => figure.value ?? 0);
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const points = known.map(({ figure, index }) => ({
+    x: 3 + (index / Math.max(1, figures.length - 1)) * (SPARK.width - 6),
+    y: 4 + (1 - ((figure.value ?? 0) - least) / (most - least || 1)) * (SPARK.height - 8),
+    provisional: figure.status === 'provisoire',
+    month: figure.slice.mois ?? String(figure.slice.annee),
+  }));
+  const line = (list: typeof points): string => list.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
+  const settled = points.filter(({ provisional }) => !provisional);
+  const dashed = points.filter(({ provisional }, index) => provisional || points[index + 1]?.provisional);
+  const dot = points.findLast(({ month }) => month.startsWith(String(year)));
+  return [
+    `<svg class="spark" viewBox="0 0 ${SPARK.width} ${SPARK.height}" width="${SPARK.width}" height="${SPARK.height}" aria-hidden="true">`,
+    `<path fill="none" stroke="${colour}" stroke-width="2" stroke-linejoin="round" d="${line(settled)}"/>`,
+    dashed.length > 1 ? `<path fill="none" stroke="${colour}" stroke-width="2" stroke-dasharray="4 3" d="${line(dashed)}"/>` : '',
+    dot ? `<circle cx="${round(dot.x)}" cy="${round(dot.y)}" r="3" fill="${colour}"/>` : '',
+    '</svg>',
+  ].join('');
+}
+

@@ -1,0 +1,35 @@
+import type { AstroIntegration } from 'astro';
+import { loadBilan } from './bilan.ts';
+import { handOver, isHandedOver } from './handover.ts';
+import { formatProblem, ProblemsError } from './problem.ts';
+import type { Environment } from './settings/environment.ts';
+
+/** Loads the bilan when no command has, and in the preview loads it again whenever data or content change. */
+export function bilanIntegration(environment: Environment): AstroIntegration {
+  const load = async (): Promise<void> => {
+    const { bilan, problems } = await loadBilan(environment);
+    if (!bilan) throw new ProblemsError(problems);
+    handOver(bilan);
+  };
+  return {
+    name: 'bilan',
+    hooks: {
+      'astro:config:setup': async () => {
+        if (!isHandedOver()) await load();
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        server.watcher.add([environment.data, environment.content]);
+        const reload = async (path: string): Promise<void> => {
+          if (!path.startsWith(environment.data) && !path.startsWith(environment.content)) return;
+          const { bilan, problems } = await loadBilan(environment);
+          for (const problem of problems) logger.warn(formatProblem(problem, environment.workingFolder));
+          if (!bilan) return;
+          handOver(bilan);
+          server.moduleGraph.invalidateAll();
+          server.ws.send({ type: 'full-reload' });
+        };
+        for (const event of ['change', 'add', 'unlink'] as const) server.watcher.on(event, (path) => void reload(path));
+      },
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { Bilan } from '../bilan.ts';
+import { isChange } from '../figures/changes.ts';
+import { formatFigure } from '../figures/format.ts';
+import { formatPublished } from '../figures/published.ts';
+import { INDICATORS } from '../figures/registry.ts';
+import { sliceInWords } from '../figures/slice.ts';
+import { formatInteger, formatEuros } from '../french/number.ts';
+import type { Table } from './table.ts';
+
+/** Files that were read: nothing is computed from anything else. */
+export function filesTable({ data }: Pick<Bilan, 'data'>): Table {
+  return {
+    name: 'fichiers',
+    subtitle: 'Nom, lignes, codage et empreinte SHA-256 de chaque fichier',
+    head: 'Fichier',
+    columns: ['Lignes', 'Codage', 'Séparateur', 'Empreinte'],
+    prose: [1, 2, 3],
+    rows: data.reports.map((report) => ({
+      head: report.name,
+      cells: [formatInteger(report.rows), report.encoding, report.separator === '\t' ? 'tabulation' : report.separator, `${report.sha256.slice(0, 12)}…`],
+    })),
+    note: 'Les fichiers d’entrées en formation ne sont pas publiés : même sans nom, ce sont des données personnelles.',
+  };
+}
+
+/** Definitions of all indicators, from the registry. */
+export function definitionsTable(): Table {
+  return {
+    name: 'indicateurs',
+    subtitle: 'Identifiant, définition, numérateur et dénominateur, champ, observation et limites',
+    head: 'Indicateur',
+    columns: ['Définition', 'Numérateur et dénominateur', 'Champ et observation', 'Limites'],
+    prose: [0, 1, 2, 3],
+    rows: INDICATORS.filter((indicator) => !isChange(indicator)).map((indicator) => ({
+      head: `${indicator.label} (${indicator.id})`,
+      cells: [indicator.definition, [indicator.numerator, indicator.denominator].filter(Boolean).join(' / '), `${indicator.scope} ${indicator.observation}`, indicator.limits],
+    })),
+    note: 'L’évolution sur un an d’un indicateur porte son identifiant suivi de _evolution (en nombre ou en points) ou de _evolution_taux (en pour cent).',
+  };
+}
+
+/** Titles, with the codes that change inside a family. */
+export function formationsTable({ dataset }: Pick<Bilan, 'dataset'>): Table {
+  return {
+    name: 'titres',
+    subtitle: 'Titres du plan, par famille, avec leurs numéros',
+    head: 'Titre',
+    columns: ['Famille', 'Niveau', 'RNCP', 'ROME', 'Certificateur'],
+    prose: [0, 3, 4],
+    rows: [...dataset.formations.values()].map(({ title, familyLabel, level, rncp, rome, certifier }) => ({ head: title, cells: [familyLabel, level, rncp, rome || '–', certifier] })),
+    note: 'Un titre qui change de numéro garde sa famille : les séries se lisent par famille.',
+  };
+}
+
+/** Published values beside what the registry computes. */
+export function reconciliationTable({ reconciliations, isDemonstration, dataset }: Pick<Bilan, 'reconciliations' | 'isDemonstration' | 'dataset'>): Table {
+  const verdict = (agrees: boolean, explained: boolean): string => (agrees ? (isDemonstration ? 'par construction' : 'conforme') : explained ? 'écart expliqué' : 'écart');
+  return {
+    name: 'rapprochement',
+    subtitle: isDemonstration ? 'Le jeu de démonstration a été fait pour retrouver ces chiffres : l’accord ne prouve rien' : 'Chaque chiffre publié, et ce que les données donnent',
+    head: 'Chiffre publié',
+    columns: ['Tranche', 'Publié', 'Recalculé', 'Verdict', 'Explication'],
+    prose: [0, 3, 4],
+    rows: reconciliations.map(({ published, figure, agrees }) => ({
+      head: `«\u00A0${published.quotation}\u00A0», ${published.source}`,
+      cells: [sliceInWords(figure.slice, dataset.dimensions), formatPublished(published), formatFigure(figure), verdict(agrees, published.explanation !== null), published.explanation ?? ''],
+    })),
+    note: 'Un chiffre publié se retrouve quand le chiffre recalculé, arrondi comme lui, dit la même chose ; « près de » admet cinq pour cent au-dessous, « environ » cinq pour cent de part et d’autre, ou deux points pour un taux.',
+  };
+}
+
+/** Aims, with their scope: none is set against an indicator that has another. */
+export function aimsTable({ data }: Pick<Bilan, 'data'>): Table {
+  return {
+    name: 'objectifs',
+    subtitle: 'Objectifs et montants annoncés, avec leur périmètre',
+    head: 'Annonce',
+    columns: ['Valeur', 'Périmètre', 'Comparable', 'Source'],
+    prose: [1, 2, 3],
+    rows: [
+      ...data.references.objectifs.map((row) => ({
+        head: String(row.libelle),
+        cells: [`${formatInteger(Number(row.valeur))} ${row.unite}`, String(row.perimetre), row.comparable === true ? 'oui' : 'non', `${row.source}, ${row.date}`],
+      })),
+      ...data.references.financements.map((row) => ({
+        head: `${row.libelle}, depuis ${row.depuis}`,
+        cells: [formatEuros(Number(row.montant)), String(row.perimetre), 'non', `${row.source}, ${row.date}`],
+      })),
+    ],
+    note: 'Un objectif dont le périmètre n’est pas celui d’un indicateur ne lui est jamais rapporté.',
+  };
+}
