@@ -123,7 +123,7 @@ export function baseOptions(padding: { top: number; right: number; bottom: numbe
     maintainAspectRatio: false,
     devicePixelRatio: 1,
     locale: 'fr-FR',
-    layout: { padding },
+    layout: { padding, autoPadding: false },
     plugins: { legend: { display: false }, tooltip: { enabled: false } },
   };
 }
@@ -153,10 +153,10 @@ export function measuredAxis(theme: Theme, min: number, max: number, step: numbe
   };
 }
 
-/** The round step (1, 2 or 5 times a power of ten) that reaches a value in at most `steps` steps, give or take a half. */
+/** The round step (1, 2 or 5 times a power of ten) that reaches a value in about `steps` steps. */
 export function niceStep(most: number, steps: number): number {
   if (most <= 0) return 1;
-  const rough = most / (steps + 0.5);
+  const rough = most / (steps + 1.2);
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10;
   return step * power;

@@ -1,4 +1,4 @@
-export type MapSize = 'full' | 'phone';
+export type MapSize = 'full' | 'half' | 'phone';
 
 /** Measures of a map, in the units of its view box. */
 export interface MapMeasures {
@@ -21,8 +21,9 @@ export interface MapMeasures {
   readonly compact: boolean;
 }
 
-/** The phone map is drawn 320 wide, so that its smallest text keeps 11 points on the narrowest screens. */
+/** `half` shares a page's width with a list. The phone map is drawn 320 wide, so that its smallest text keeps 11 points on the narrowest screens. */
 export const MAP_SIZES: Readonly<Record<MapSize, MapMeasures>> = {
   full: { width: 880, height: 760, region: 540, left: 158, top: 84, value: 36, name: 17, text: 14, small: 13, band: 20, scale: 50, compact: false },
+  half: { width: 560, height: 600, region: 372, left: 66, top: 92, value: 30, name: 15, text: 13.5, small: 12.5, band: 15, scale: 50, compact: false },
   phone: { width: 320, height: 432, region: 236, left: 40, top: 104, value: 19, name: 14, text: 13, small: 12.5, band: 11, scale: 25, compact: true },
 };

@@ -102,6 +102,7 @@ export function outcomes(context: ChartContext, basin?: string): PartsChart {
     const slice: Slice = { annee: year, ...(place ? { bassin: place.id } : {}) };
     return {
       label: place?.fullName ?? 'Ensemble de la région',
+      within: place?.within ?? context.region,
       shares: issues.map((issue) => desk.figure('sorties_part', { ...slice, issue: issue.id })),
       rate: desk.figure('taux_issue_positive', slice),
       known: desk.figure('sorties_situation_connue', slice),
@@ -122,7 +123,7 @@ export function outcomes(context: ChartContext, basin?: string): PartsChart {
       marks: shares.map(toMark),
       braced: POSITIVE.length,
     })),
-    reading: first ? `${first.label.toLowerCase()}, ${formatFigure(first.shares[0] as never)} des sorties de ${year} de situation connue mènent à un emploi durable.` : '',
+    reading: first ? `${first.within}, ${formatFigure(first.shares[0] as never)} des sorties de ${year} de situation connue mènent à un emploi durable.` : '',
     scope: `${SCOPE} dont la situation est connue, achèvements et sorties avant le terme ensemble.`,
     ...desk.credits(),
     note: 'L’accolade réunit les issues positives. Situation observée environ six mois après la sortie, par enquête, déclaration sociale nominative ou organisme.',

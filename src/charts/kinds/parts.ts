@@ -8,7 +8,8 @@ const ROW = 72;
 
 /** Parts of a whole on one common base: the parts named once above (in a key on a phone), braced where they add up. */
 export function drawParts(chart: PartsChart, frame: Frame, theme: Theme): Drawing {
-  const head = markHeight(chart.mark) + (frame.phone ? 2 : 44);
+  const names = layNames(chart, frame);
+  const head = markHeight(chart.mark) + (frame.phone ? 2 : linesOf(names) * 18 + 8);
   const key = frame.phone ? keyRows(chart, frame).length * 20 + 6 : 0;
   const height = head + chart.rows.length * ROW + key;
   return {
@@ -42,7 +43,7 @@ export function drawParts(chart: PartsChart, frame: Frame, theme: Theme): Drawin
           plugins: [
             drawAfter(theme, (pen, drawn) => {
               drawMark(pen, chart.mark, frame.width);
-              if (!frame.phone) nameParts(pen, drawn, chart, frame, head);
+              if (!frame.phone) nameParts(pen, drawn, chart, names, head);
               chart.rows.forEach((row, index) => {
                 writeRow(pen, drawn, chart, row, index, frame);
               });
@@ -83,29 +84,39 @@ function writeRow(pen: Pen, chart: ChartJs, { parts }: PartsChart, row: PartsCha
   }
 }
 
-/** Names above the first bar; where parts are too narrow the names move apart, and short strokes lead to them. */
-function nameParts(pen: Pen, chart: ChartJs, { parts }: PartsChart, frame: Frame, head: number): void {
-  const y = head - 8;
-  const boxes = parts.map((_, index) => boxOf(chart, index, 0));
-  const widths = parts.map((part) => frame.measure(part.label));
-  let edge = Number.POSITIVE_INFINITY;
-  const lines = parts.map(() => 0);
-  for (let index = parts.length - 1; index >= 0; index--) {
-    const left = boxes[index]?.left ?? 0;
-    const right = left + (widths[index] ?? 0) + 10;
-    const crowded = right > edge || left + (widths[index] ?? 0) > frame.width;
-    lines[index] = crowded && lines[index + 1] !== 1 ? 1 : 0;
-    edge = left;
+/** A part's name above the first bar: where it stands, and on which line, 0 being the nearest to the bar. */
+interface Name {
+  readonly left: number;
+  readonly right: number;
+  readonly line: number;
+}
+
+/** Gives names that would touch lines of their own; a name that would leave the drawing ends at its edge. */
+function layNames(chart: PartsChart, frame: Frame): readonly Name[] {
+  const shares = chart.rows[0]?.marks.map((mark) => mark.value ?? 0) ?? [];
+  const names: Name[] = [];
+  for (let index = chart.parts.length - 1; index >= 0; index--) {
+    const wanted = shares.slice(0, index).reduce((sum, share) => sum + share, 0) * frame.width;
+    const width = frame.measure(chart.parts[index]?.label ?? '');
+    const left = Math.min(wanted, frame.width - width);
+    const right = left + width + 10;
+    let line = 0;
+    while (names.some((other) => other.line === line && other.left < right && left < other.right)) line += 1;
+    names.unshift({ left, right, line });
   }
-  const baselines = parts.map((_, index) => y - (lines[index] ?? 0) * 18);
+  return names;
+}
+
+const linesOf = (names: readonly Name[]): number => Math.max(...names.map(({ line }) => line)) + 1;
+
+function nameParts(pen: Pen, chart: ChartJs, { parts }: PartsChart, names: readonly Name[], head: number): void {
+  const baseline = (name: Name | undefined): number => head - 8 - (name?.line ?? 0) * 18;
   parts.forEach((_, index) => {
-    const { left, y: middle } = boxes[index] as Box;
-    pen.line([[left + 0.5, (baselines[index] ?? y) + 4], [left + 0.5, middle - BAR / 2]], 'ink', 0.75);
+    const { left, y } = boxOf(chart, index, 0);
+    pen.line([[left + 0.5, baseline(names[index]) + 4], [left + 0.5, y - BAR / 2]], 'ink', 0.75);
   });
   parts.forEach((part, index) => {
-    const left = boxes[index]?.left ?? 0;
-    const overflows = left + (widths[index] ?? 0) > frame.width;
-    pen.plate(part.label, overflows ? frame.width : left, baselines[index] ?? y, { align: overflows ? 'right' : 'left' });
+    pen.plate(part.label, names[index]?.left ?? 0, baseline(names[index]));
   });
 }
 

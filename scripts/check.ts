@@ -1,0 +1,4 @@
+import { run } from '../src/commands/command.ts';
+import { checkCommand } from '../src/commands/check.ts';
+
+await run(checkCommand);

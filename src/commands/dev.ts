@@ -1,0 +1,38 @@
+import { isPublishable, loadBilan } from '../bilan.ts';
+import { handOver } from '../handover.ts';
+import { ProblemsError, UsageError } from '../problem.ts';
+import { type Command, EXIT, readOptions, reportProblems } from './command.ts';
+
+const DEFAULT_PORT = 4321;
+
+function portOf(options: ReadonlyMap<string, string>): number {
+  const text = options.get('port');
+  if (text === undefined) return DEFAULT_PORT;
+  if (!/^\d{2,5}$/.test(text)) throw new UsageError('--port\u00A0: donnez un nombre. Exemple\u00A0: --port=4321');
+  return Number(text);
+}
+
+/** `npm run dev`: the site as it is being written; a change in content, data or code shows without a restart. */
+export const devCommand: Command = async (args, environment, streams) => {
+  const { options } = readOptions(args, ['port']);
+  const { bilan, problems } = await loadBilan(environment);
+  if (!bilan) throw new ProblemsError(problems);
+  reportProblems(problems, streams, environment.workingFolder);
+  handOver(bilan);
+  const [{ dev }, { projectFolder, siteConfig }] = await Promise.all([import('astro'), import('../site-config.ts')]);
+  const { address } = await dev({ root: projectFolder, configFile: false, logLevel: 'error', ...siteConfig(environment), server: { port: portOf(options) } });
+  streams.out(`Aperçu\u00A0: http://localhost:${address.port}${environment.base}${isPublishable(problems) ? '' : ' (des problèmes restent à corriger)'}`);
+  return EXIT.done;
+};
+
+/** `npm run preview`: the built site, as it will be served. */
+export const previewCommand: Command = async (args, environment, streams) => {
+  const { options } = readOptions(args, ['port']);
+  const [{ preview }, { projectFolder, siteConfig }, { loadBilan: load }] = await Promise.all([import('astro'), import('../site-config.ts'), import('../bilan.ts')]);
+  const { bilan, problems } = await load(environment);
+  if (!bilan) throw new ProblemsError(problems);
+  handOver(bilan);
+  const server = await preview({ root: projectFolder, configFile: false, logLevel: 'error', ...siteConfig(environment), server: { port: portOf(options) } });
+  streams.out(`Site construit\u00A0: http://localhost:${server.port}${environment.base}`);
+  return EXIT.done;
+};

@@ -1,0 +1,62 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type Bilan, loadBilan } from '../bilan.ts';
+import { figuresDocument } from '../export.ts';
+import type { Figure } from '../figures/figure.ts';
+import { formatQuantity, indicatorOf, STATUS_SIGNS } from '../figures/format.ts';
+import { findIndicator } from '../figures/registry.ts';
+import { sliceInWords } from '../figures/slice.ts';
+import { ProblemsError, UsageError } from '../problem.ts';
+import { type Command, EXIT, readOptions, reportProblems } from './command.ts';
+
+/**
+ * `npm run figures`: every published figure; words filter, `indicator key=value …` asks for one slice, published or
+ * not. `--json` prints one JSON document and nothing else, `--sortie=FILE` writes to a file.
+ */
+export const figuresCommand: Command = async (args, environment, streams) => {
+  const { options, rest } = readOptions(args, ['json', 'sortie']);
+  const { bilan, problems } = await loadBilan(environment);
+  if (!bilan) throw new ProblemsError(problems);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) reportProblems(errors, streams, environment.workingFolder);
+  const figures = isQuestion(rest) ? [askOne(rest, bilan)] : filterFigures(rest, bilan);
+  const text = options.has('json') ? JSON.stringify(figuresDocument(bilan, figures), null, 1) : figures.map((figure) => describe(figure, bilan)).join('\n');
+  const file = options.get('sortie');
+  if (file === '') throw new UsageError('--sortie\u00A0: donnez un nom de fichier. Exemple\u00A0: --sortie=chiffres.json');
+  if (file) await writeFile(resolve(environment.workingFolder, file), `${text}\n`);
+  else streams.out(text);
+  return errors.length > 0 ? EXIT.problems : EXIT.done;
+};
+
+const isQuestion = (words: readonly string[]): boolean => words.length > 1 && words.slice(1).some((word) => word.includes('=')) && findIndicator(words[0] ?? '') !== undefined;
+
+/** One figure by its indicator and slice; the year of the edition when no time is given. */
+function askOne([indicator = '', ...pairs]: readonly string[], { book, edition }: Bilan): Figure {
+  const slice = pairs.map((pair): [string, string] => {
+    const [key = '', ...value] = pair.split('=');
+    return [key, value.join('=')];
+  });
+  if (!slice.some(([key]) => key === 'annee' || key === 'mois')) slice.push(['annee', String(edition.year)]);
+  const answer = book.ask(indicator, slice);
+  if (!answer.ok) throw new UsageError(`${answer.fault.message}. Attendu\u00A0: ${answer.fault.expected.join(', ')}.`);
+  return answer.figure;
+}
+
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Figures whose id, words or definition hold every word that is looked for. */
+function filterFigures(words: readonly string[], { book }: Bilan): Figure[] {
+  const wanted = words.map(fold);
+  return [...book.published.values()].filter((figure) => {
+    const { label, definition } = indicatorOf(figure);
+    const text = fold(`${figure.id} ${label} ${definition} ${sliceInWords(figure.slice, book.dimensions)}`);
+    return wanted.every((word) => text.includes(word));
+  });
+}
+
+function describe(figure: Figure, { book }: Bilan): string {
+  const { label, definition } = indicatorOf(figure);
+  const reason = figure.value === null ? ` (${STATUS_SIGNS[figure.status as keyof typeof STATUS_SIGNS].meaning})` : '';
+  const unpublished = book.published.has(figure.id) ? '' : '  [non publié]';
+  return `${figure.id}  ${formatQuantity(figure)}${reason}${unpublished}\n    ${label}, ${sliceInWords(figure.slice, book.dimensions)}. ${definition}`;
+}
