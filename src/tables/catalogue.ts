@@ -1,4 +1,5 @@
 import { allPlaces, type ChartContext } from '../charts/catalogue/context.ts';
+import { aimsTable, partnersTable, type ReferenceSources } from './reference.ts';
 import type { Table, TableRow } from './table.ts';
 
 const NOTE = 'p : provisoire. s : secret statistique. – : sans objet.';
@@ -113,12 +114,19 @@ function outcomeBounds(context: ChartContext): Table {
   };
 }
 
+/** What tables are made from. */
+export interface TableSources extends ReferenceSources {
+  readonly charts: ChartContext;
+}
+
 /** Tables an editor can ask for by name. */
-export const TABLES: Readonly<Record<string, (context: ChartContext) => Table>> = {
-  bassins: basins,
-  familles: families,
-  departements,
-  bornes: outcomeBounds,
+export const TABLES: Readonly<Record<string, (sources: TableSources) => Table>> = {
+  bassins: ({ charts }) => basins(charts),
+  familles: ({ charts }) => families(charts),
+  departements: ({ charts }) => departements(charts),
+  bornes: ({ charts }) => outcomeBounds(charts),
+  partenaires: partnersTable,
+  objectifs: aimsTable,
 };
 
 export const TABLE_NAMES: readonly string[] = Object.keys(TABLES);

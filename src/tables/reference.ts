@@ -1,4 +1,6 @@
-import type { Bilan } from '../bilan.ts';
+import type { LoadedData } from '../data/load.ts';
+import type { Dataset } from '../figures/dataset.ts';
+import type { Reconciliation } from '../figures/reconcile.ts';
 import { isChange } from '../figures/changes.ts';
 import { formatFigure } from '../figures/format.ts';
 import { formatPublished } from '../figures/published.ts';
@@ -7,8 +9,16 @@ import { sliceInWords } from '../figures/slice.ts';
 import { formatInteger, formatEuros } from '../french/number.ts';
 import type { Table } from './table.ts';
 
+/** The parts of a bilan that reference tables read. */
+export interface ReferenceSources {
+  readonly data: LoadedData;
+  readonly dataset: Dataset;
+  readonly reconciliations: readonly Reconciliation[];
+  readonly isDemonstration: boolean;
+}
+
 /** Files that were read: nothing is computed from anything else. */
-export function filesTable({ data }: Pick<Bilan, 'data'>): Table {
+export function filesTable({ data }: Pick<ReferenceSources, 'data'>): Table {
   return {
     name: 'fichiers',
     subtitle: 'Nom, lignes, codage et empreinte SHA-256 de chaque fichier',
@@ -40,7 +50,7 @@ export function definitionsTable(): Table {
 }
 
 /** Titles, with the codes that change inside a family. */
-export function formationsTable({ dataset }: Pick<Bilan, 'dataset'>): Table {
+export function formationsTable({ dataset }: Pick<ReferenceSources, 'dataset'>): Table {
   return {
     name: 'titres',
     subtitle: 'Titres du plan, par famille, avec leurs numéros',
@@ -53,7 +63,7 @@ export function formationsTable({ dataset }: Pick<Bilan, 'dataset'>): Table {
 }
 
 /** Published values beside what the registry computes. */
-export function reconciliationTable({ reconciliations, isDemonstration, dataset }: Pick<Bilan, 'reconciliations' | 'isDemonstration' | 'dataset'>): Table {
+export function reconciliationTable({ reconciliations, isDemonstration, dataset }: ReferenceSources): Table {
   const verdict = (agrees: boolean, explained: boolean): string => (agrees ? (isDemonstration ? 'par construction' : 'conforme') : explained ? 'écart expliqué' : 'écart');
   return {
     name: 'rapprochement',
@@ -70,7 +80,7 @@ export function reconciliationTable({ reconciliations, isDemonstration, dataset 
 }
 
 /** Aims, with their scope: none is set against an indicator that has another. */
-export function aimsTable({ data }: Pick<Bilan, 'data'>): Table {
+export function aimsTable({ data }: Pick<ReferenceSources, 'data'>): Table {
   return {
     name: 'objectifs',
     subtitle: 'Objectifs et montants annoncés, avec leur périmètre',
@@ -88,5 +98,22 @@ export function aimsTable({ data }: Pick<Bilan, 'data'>): Table {
       })),
     ],
     note: 'Un objectif dont le périmètre n’est pas celui d’un indicateur ne lui est jamais rapporté.',
+  };
+}
+
+/** Who carries the plan, and what each does in it. */
+export function partnersTable({ data }: Pick<ReferenceSources, 'data'>): Table {
+  const parts = new Map(data.schemas.partenaires.fields.find(({ name }) => name === 'volet')?.categories.map(({ value, label }) => [value, label]));
+  return {
+    name: 'partenaires',
+    subtitle: 'Nom, rôle et volet',
+    head: 'Partenaire',
+    columns: ['Rôle', 'Volet'],
+    prose: [0, 1],
+    rows: data.references.partenaires.map((row) => ({
+      head: String(row.nom),
+      cells: [String(row.role), parts.get(String(row.volet)) ?? String(row.volet)],
+    })),
+    note: '',
   };
 }
