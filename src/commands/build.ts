@@ -4,7 +4,8 @@ import { type Bilan, isPublishable, loadBilan } from '../bilan.ts';
 import { reportFile } from '../components/files.ts';
 import { formatInteger } from '../french/number.ts';
 import { handOver } from '../handover.ts';
-import { type BrowserFound, findBrowser, launch } from '../print/browser.ts';
+import type { Browser } from 'playwright-core';
+import { findBrowser, launch } from '../print/browser.ts';
 import { describeFile, fillPdfLinks, type FileSize, htmlFiles } from '../print/links.ts';
 import { printReport } from '../print/report.ts';
 import { type Problem, ProblemsError } from '../problem.ts';
@@ -33,24 +34,25 @@ interface BuildOptions {
 async function build(environment: Environment, { proof, browserRequired }: BuildOptions, streams: Streams): Promise<number> {
   const progress = createProgress(streams);
   const out = proof ? join(dirname(environment.out), 'epreuve') : environment.out;
-  const browser = await findBrowser();
-  if (!browser && browserRequired) throw new ProblemsError([noBrowser(out)]);
-
   const bilan = await progress.step('Calcul', () => compute(environment, proof), summarize);
   reportProblems(bilan.problems, streams, environment.workingFolder);
+  const found = await progress.step('Navigateur', () => findBrowser(), (result) => result?.origin ?? 'aucun');
+  if (!found && browserRequired) throw new ProblemsError([noBrowser(out)]);
 
   const beside = `${out}.tmp-${process.pid}`;
+  // The browser starts while pages are built: printing then waits for nothing.
+  const browser = found ? launch(found) : null;
   try {
     await progress.step('Pages', () => buildPages(bilan, beside), (pages) => `${formatInteger(pages)} pages`);
-    const files = browser ? await progress.step('Impression', () => print(bilan, browser, beside), describeFiles) : new Map<string, FileSize>();
+    const files = browser ? await progress.step('Impression', async () => print(bilan, await browser, beside), describeFiles) : new Map<string, FileSize>();
     await progress.step('Contrôle', () => finish(beside, files, environment), (links) => links);
     await replace(beside, out);
   } finally {
-    await rm(beside, { recursive: true, force: true });
+    await Promise.allSettled([browser?.then((running) => running.close()), rm(beside, { recursive: true, force: true })]);
   }
   progress.total();
   streams.out(`${proof ? 'Épreuve' : 'Site'} dans ${out}`);
-  if (!browser) streams.out('Pas de navigateur\u00A0: le site est fait sans PDF. Pour l’avoir, installez Chrome, Chromium ou Edge, ou indiquez-le par CHROMIUM_PATH, puis lancez npm run pdf.');
+  if (!found) streams.out('Pas de navigateur\u00A0: le site est fait sans PDF. Pour l’avoir, installez Chrome, Chromium ou Edge, ou indiquez-le par CHROMIUM_PATH, puis lancez npm run pdf.');
   return EXIT.done;
 }
 
@@ -76,30 +78,25 @@ async function buildPages(bilan: Bilan, folder: string): Promise<number> {
 
 const printedPage = ({ edition }: Bilan): string => `${edition.id}/imprimer/`;
 
-async function print(bilan: Bilan, found: BrowserFound, folder: string): Promise<Map<string, FileSize>> {
+async function print(bilan: Bilan, browser: Browser, folder: string): Promise<Map<string, FileSize>> {
   const { settings, edition, environment } = bilan;
-  const browser = await launch(found);
-  try {
-    const { bytes, pages } = await printReport({
-      browser,
-      folder,
-      base: environment.base,
-      path: printedPage(bilan),
-      information: {
-        title: `${bilan.isDemonstration ? '[Démonstration] ' : ''}${edition.title}, ${settings.plan.name}`,
-        author: bilan.isDemonstration ? settings.site.owner : settings.legal.publisher,
-        subject: `${settings.plan.name}, ${settings.region.name}`,
-        keywords: [settings.plan.name, settings.region.name, String(edition.year), 'formation', 'industrie', 'maintenance'],
-        date: edition.publishedOn,
-      },
-    });
-    const path = reportFile();
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), bytes);
-    return new Map([[path, { pages, bytes: bytes.length }]]);
-  } finally {
-    await browser.close();
-  }
+  const { bytes, pages } = await printReport({
+    browser,
+    folder,
+    base: environment.base,
+    path: printedPage(bilan),
+    information: {
+      title: `${bilan.isDemonstration ? '[Démonstration] ' : ''}${edition.title}, ${settings.plan.name}`,
+      author: bilan.isDemonstration ? settings.site.owner : settings.legal.publisher,
+      subject: `${settings.plan.name}, ${settings.region.name}`,
+      keywords: [settings.plan.name, settings.region.name, String(edition.year), 'formation', 'industrie', 'maintenance'],
+      date: edition.publishedOn,
+    },
+  });
+  const path = reportFile();
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), bytes);
+  return new Map([[path, { pages, bytes: bytes.length }]]);
 }
 
 const describeFiles = (files: ReadonlyMap<string, FileSize>): string => [...files].map(([path, size]) => `${path} (${describeFile(size)})`).join(', ');

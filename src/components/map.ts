@@ -41,4 +41,12 @@ export function describeMap(year: number, indicator = 'entrees', linked = true):
   };
 }
 
-export const mapDrawing = (map: MapDescription, size: MapSize): MapDrawing => drawMap(map, outlines(), size, currentBilan().measure);
+const drawings = new Map<string, MapDrawing>();
+
+/** A drawing of a map; the same map on several pages is drawn once. */
+export function mapDrawing(map: MapDescription, size: MapSize): MapDrawing {
+  const key = `${size} ${JSON.stringify(map)}`;
+  const drawing = drawings.get(key) ?? drawMap(map, outlines(), size, currentBilan().measure);
+  drawings.set(key, drawing);
+  return drawing;
+}

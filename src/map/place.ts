@@ -54,6 +54,7 @@ const COLLISION = 5000;
  */
 export function placeLabels(labels: readonly Label[], surroundings: Surroundings): Placement[] {
   const candidates = labels.map((label) => candidatesFor(label, surroundings));
+  const collides = rememberCollisions();
   let best: { cost: number; chosen: readonly Candidate[] } = { cost: Number.POSITIVE_INFINITY, chosen: [] };
   const search = (index: number, chosen: readonly Candidate[], cost: number): void => {
     if (cost >= best.cost) return;
@@ -63,12 +64,24 @@ export function placeLabels(labels: readonly Label[], surroundings: Surroundings
       return;
     }
     for (const candidate of options) {
-      const collisions = chosen.filter((other) => collide(other, candidate)).length;
+      const collisions = chosen.filter((other) => collides(other, candidate)).length;
       search(index + 1, [...chosen, candidate], cost + candidate.cost + collisions * COLLISION);
     }
   };
   search(0, [], 0);
   return [...best.chosen];
+}
+
+/** Whether two places collide, worked out once a pair: the search asks thousands of times. */
+function rememberCollisions(): (a: Candidate, b: Candidate) => boolean {
+  const known = new Map<Candidate, Map<Candidate, boolean>>();
+  return (a, b) => {
+    const row = known.get(a) ?? new Map<Candidate, boolean>();
+    known.set(a, row);
+    const answer = row.get(b) ?? collide(a, b);
+    row.set(b, answer);
+    return answer;
+  };
 }
 
 interface Candidate extends Placement {
@@ -110,21 +123,29 @@ function costOf({ box, lead }: Placement, { anchor, own }: Label, around: Surrou
   const roomy = grow(box, 7);
   if (around.shapes.some((shape) => shape.share(roomy) > 0)) return Number.POSITIVE_INFINITY;
   const [dx, dy] = [lead[0] - anchor[0], lead[1] - anchor[1]];
-  const strangers = along(anchor, lead).filter(([x, y]) => around.shapes.some((shape) => shape !== own && shape.has(x, y))).length;
-  const hidden = around.sights.filter((point) => overlaps(roomy, { x: point[0], y: point[1], width: 1, height: 1 }, 0)).length;
-  const struck = along(anchor, lead).filter(([x, y]) => around.obstacles.some((box) => overlaps({ x, y, width: 0, height: 0 }, box, 1))).length;
+  const strangers = countAlong(anchor, lead, (x, y) => around.shapes.some((shape) => shape !== own && shape.has(x, y)));
+  const hidden = around.sights.filter(([x, y]) => isInside(x, y, roomy, 0)).length;
+  const struck = countAlong(anchor, lead, (x, y) => around.obstacles.some((box) => isInside(x, y, box, 1)));
   return Math.hypot(dx, dy) + Math.abs(dy) * 0.5 + around.land.share(box) * 90 + strangers * 60 + struck * 40 + hidden * 4;
 }
 
-/** Points of a leading line, ends included. */
-const along = (from: Point, to: Point): Point[] =>
-  Array.from({ length: 13 }, (_, step): Point => [from[0] + ((to[0] - from[0]) * step) / 12, from[1] + ((to[1] - from[1]) * step) / 12]);
+/** How many of thirteen points of a leading line, its ends included, pass a test. */
+function countAlong(from: Point, to: Point, test: (x: number, y: number) => boolean): number {
+  let count = 0;
+  for (let step = 0; step <= 12; step++) {
+    const part = step / 12;
+    if (test(from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part)) count += 1;
+  }
+  return count;
+}
+
+const isInside = (x: number, y: number, box: Box, margin: number): boolean =>
+  x > box.x - margin && x < box.x + box.width + margin && y > box.y - margin && y < box.y + box.height + margin;
 
 const collide = (a: Candidate, b: Candidate): boolean =>
   overlaps(a.box, b.box, 8) || cross(a.anchor, a.lead, b.anchor, b.lead) || runsThrough(a, b.box) || runsThrough(b, a.box);
 
-const runsThrough = (label: Candidate, box: Box): boolean =>
-  along(label.anchor, label.lead).some(([x, y]) => overlaps({ x, y, width: 0, height: 0 }, box, 3));
+const runsThrough = (label: Candidate, box: Box): boolean => countAlong(label.anchor, label.lead, (x, y) => isInside(x, y, box, 3)) > 0;
 
 function cross(a: Point, b: Point, c: Point, d: Point): boolean {
   const side = (p: Point, q: Point, r: Point): number => Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]));

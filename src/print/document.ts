@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString, ParseSpeeds } from '@cantoo/pdf-lib';
 import type { PrintedHeading } from './prepare.ts';
 
 /** What a document says of itself. Dates are days: the same document twice has the same bytes. */
@@ -10,7 +10,7 @@ export interface DocumentInformation {
   readonly date: string;
 }
 
-export const openDocument = (bytes: Uint8Array): Promise<PDFDocument> => PDFDocument.load(bytes, { updateMetadata: false });
+export const openDocument = (bytes: Uint8Array): Promise<PDFDocument> => PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
 
 /** Page, from 1, of each target of an internal link, by the id it had in the page. */
 export function destinationsOf(document: PDFDocument): Readonly<Record<string, number>> {
@@ -59,5 +59,5 @@ export async function finishDocument(document: PDFDocument, information: Documen
   document.setCreationDate(date);
   document.setModificationDate(date);
   document.catalog.set(PDFName.of('Lang'), PDFString.of('fr-FR'));
-  return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+  return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY });
 }

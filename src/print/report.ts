@@ -31,9 +31,9 @@ export async function printReport({ browser, folder, base, path, information }: 
     if (!response?.ok()) throw new Error(`no page to print at ${path}`);
     await page.evaluate(() => document.fonts.ready.then(() => true));
     const headings = await page.evaluate(prepareReport, base);
-    const first = destinationsOf(await openDocument(await print(page)));
+    const first = destinationsOf(await openDocument(await print(page, { final: false })));
     await page.evaluate(writePageNumbers, first);
-    const document = await openDocument(await print(page));
+    const document = await openDocument(await print(page, { final: true }));
     const second = destinationsOf(document);
     if (JSON.stringify(first) !== JSON.stringify(second)) throw new Error('the second printing pass moved a target');
     return { bytes: await finishDocument(document, information, headings), pages: document.getPageCount() };
@@ -42,4 +42,6 @@ export async function printReport({ browser, folder, base, path, information }: 
   }
 }
 
-const print = (page: Page): Promise<Uint8Array> => page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+/** Tags and outline are for the final pass: they move nothing, and take time. */
+const print = (page: Page, { final }: { final: boolean }): Promise<Uint8Array> =>
+  page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: final, outline: final });
