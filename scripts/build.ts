@@ -1,4 +1,3 @@
-import { run } from '../src/commands/command.ts';
-import { buildCommand } from '../src/commands/build.ts';
+import { start } from '../src/commands/start.ts';
 
-await run(buildCommand);
+await start(async () => (await import('../src/commands/build.ts')).buildCommand);

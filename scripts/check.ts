@@ -1,4 +1,3 @@
-import { run } from '../src/commands/command.ts';
-import { checkCommand } from '../src/commands/check.ts';
+import { start } from '../src/commands/start.ts';
 
-await run(checkCommand);
+await start(async () => (await import('../src/commands/check.ts')).checkCommand);

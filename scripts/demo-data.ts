@@ -1,4 +1,3 @@
-import { run } from '../src/commands/command.ts';
-import { demoDataCommand } from '../src/commands/demo-data.ts';
+import { start } from '../src/commands/start.ts';
 
-await run(demoDataCommand);
+await start(async () => (await import('../src/commands/demo-data.ts')).demoDataCommand);

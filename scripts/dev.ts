@@ -1,4 +1,3 @@
-import { run } from '../src/commands/command.ts';
-import { devCommand } from '../src/commands/dev.ts';
+import { start } from '../src/commands/start.ts';
 
-await run(devCommand);
+await start(async () => (await import('../src/commands/dev.ts')).devCommand);

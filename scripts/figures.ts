@@ -1,4 +1,3 @@
-import { run } from '../src/commands/command.ts';
-import { figuresCommand } from '../src/commands/figures.ts';
+import { start } from '../src/commands/start.ts';
 
-await run(figuresCommand);
+await start(async () => (await import('../src/commands/figures.ts')).figuresCommand);

@@ -1,4 +1,3 @@
-import { run } from '../src/commands/command.ts';
-import { pdfCommand } from '../src/commands/build.ts';
+import { start } from '../src/commands/start.ts';
 
-await run(pdfCommand);
+await start(async () => (await import('../src/commands/build.ts')).pdfCommand);

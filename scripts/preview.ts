@@ -1,4 +1,3 @@
-import { run } from '../src/commands/command.ts';
-import { previewCommand } from '../src/commands/dev.ts';
+import { start } from '../src/commands/start.ts';
 
-await run(previewCommand);
+await start(async () => (await import('../src/commands/dev.ts')).previewCommand);

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createMeasure, type MeasureText } from './charts/measure.ts';
-import { CHART_NAMES, CHARTS } from './charts/catalogue/index.ts';
 import type { ChartContext } from './charts/catalogue/context.ts';
+import { CHART_NAMES, CHARTS } from './charts/catalogue/index.ts';
+import { createMeasure, type MeasureText } from './charts/measure.ts';
 import { type Content, readContent, readEdition } from './content.ts';
 import { type LoadedData, loadData } from './data/load.ts';
 import { type Row, text, textOrNull } from './data/rows.ts';
@@ -49,13 +49,18 @@ export interface Bilan {
   readonly problems: readonly Problem[];
 }
 
-export type Loading = { readonly bilan: Bilan; readonly problems: readonly Problem[] } | { readonly bilan: null; readonly problems: readonly Problem[] };
+export type Loading =
+  | { readonly bilan: Bilan; readonly problems: readonly Problem[] }
+  | { readonly bilan: null; readonly problems: readonly Problem[] };
 
 /**
  * Loads data and content and computes every figure. Problems are gathered, not thrown; without usable settings,
  * edition or territory there is nothing to compute, and `bilan` is `null`.
  */
-export async function loadBilan(environment: Environment, { proof = false }: { proof?: boolean } = {}): Promise<Loading> {
+export async function loadBilan(
+  environment: Environment,
+  { proof = false }: { proof?: boolean } = {},
+): Promise<Loading> {
   const [settingsReading, { edition, problems: editionProblems }] = await Promise.all([
     readYamlFile(join(environment.data, 'reglages.yaml'), settingsSchema),
     readEdition(environment.content),
@@ -77,7 +82,12 @@ export async function loadBilan(environment: Environment, { proof = false }: { p
     published,
     isDemonstration: demonstration,
   });
-  const content = await readContent(environment.content, edition, vocabulary(book, edition, settings, published), fixedPages(edition, settings));
+  const content = await readContent(
+    environment.content,
+    edition,
+    vocabulary(book, edition, settings, published),
+    fixedPages(edition, settings),
+  );
   for (const { reading } of [...content.chapters, ...(content.home ? [content.home] : [])]) {
     for (const figure of reading.figures) book.publish(figure);
   }
@@ -160,7 +170,12 @@ async function readTerritory(environment: Environment, data: LoadedData, setting
   const source = await readFile(join(environment.data, 'territoire', 'contours.topojson'), 'utf8');
   return {
     topology: JSON.parse(source) as TerritoryTopology,
-    towns: data.references.villes.map((row) => ({ id: text(row, 'id'), name: text(row, 'nom'), lon: Number(row.lon), lat: Number(row.lat) })),
+    towns: data.references.villes.map((row) => ({
+      id: text(row, 'id'),
+      name: text(row, 'nom'),
+      lon: Number(row.lon),
+      lat: Number(row.lat),
+    })),
     neighbours: settings.map.neighbours,
     edges: settings.map.edges,
     credit: settings.map.credit,

@@ -8,7 +8,10 @@ import type { Settings } from './settings/settings.ts';
 /** From files, as they were read, to what figures are computed from: the border between the two rooms. */
 export function toDataset(data: LoadedData, settings: Settings): Dataset {
   const formations = byKey(data.references.formations.map(toFormation), (formation) => formation.code);
-  const communes = byKey(data.references.communes.map((row) => toCommune(row, settings.outside.id)), (commune) => commune.code);
+  const communes = byKey(
+    data.references.communes.map((row) => toCommune(row, settings.outside.id)),
+    (commune) => commune.code,
+  );
   return {
     entries: data.entries,
     seats: data.references.places.map((row) => ({
@@ -53,18 +56,58 @@ const toCommune = (row: Row, outside: string): Commune => ({
 
 function listDimensions(data: LoadedData, settings: Settings, formations: ReadonlyMap<string, Formation>): Dimension[] {
   const categories = (schema: 'entrees' | 'attractivite', name: string): DimensionValue[] =>
-    (data.schemas[schema].fields.find((field: Field) => field.name === name)?.categories ?? []).map(({ value, label }) => ({ id: value, label }));
+    (data.schemas[schema].fields.find((field: Field) => field.name === name)?.categories ?? []).map(
+      ({ value, label }) => ({ id: value, label }),
+    );
   const list = [...formations.values()];
-  const simple = (id: DimensionId, label: string, values: readonly DimensionValue[]): Dimension => ({ id, label, values, groups: [] });
+  const simple = (id: DimensionId, label: string, values: readonly DimensionValue[]): Dimension => ({
+    id,
+    label,
+    values,
+    groups: [],
+  });
   return [
     {
-      ...simple('bassin', 'bassin', [...settings.basins, settings.outside].map((place) => ({ id: place.id, label: place.name, within: place.within }))),
-      groups: [{ id: settings.allBasins.id, label: settings.allBasins.name, within: settings.allBasins.within, members: settings.basins.map(({ id }) => id) }],
+      ...simple(
+        'bassin',
+        'bassin',
+        [...settings.basins, settings.outside].map((place) => ({
+          id: place.id,
+          label: place.name,
+          within: place.within,
+        })),
+      ),
+      groups: [
+        {
+          id: settings.allBasins.id,
+          label: settings.allBasins.name,
+          within: settings.allBasins.within,
+          members: settings.basins.map(({ id }) => id),
+        },
+      ],
     },
-    simple('departement', 'département', settings.region.departements.map(({ code, name }) => ({ id: code, label: name }))),
-    simple('famille', 'famille de formations', unique(list.map(({ family, familyLabel }) => ({ id: family, label: familyLabel })))),
-    simple('formation', 'formation', list.map(({ code, title, rncp }) => ({ id: code, label: `${title} (RNCP ${rncp})` }))),
-    simple('niveau', 'niveau de formation', unique(list.map(({ level }) => ({ id: level, label: `Niveau ${level}` }))).toSorted((a, b) => a.id.localeCompare(b.id, 'fr'))),
+    simple(
+      'departement',
+      'département',
+      settings.region.departements.map(({ code, name }) => ({ id: code, label: name })),
+    ),
+    simple(
+      'famille',
+      'famille de formations',
+      unique(list.map(({ family, familyLabel }) => ({ id: family, label: familyLabel }))),
+    ),
+    simple(
+      'formation',
+      'formation',
+      list.map(({ code, title, rncp }) => ({ id: code, label: `${title} (RNCP ${rncp})` })),
+    ),
+    simple(
+      'niveau',
+      'niveau de formation',
+      unique(list.map(({ level }) => ({ id: level, label: `Niveau ${level}` }))).toSorted((a, b) =>
+        a.id.localeCompare(b.id, 'fr'),
+      ),
+    ),
     simple('voie', 'voie', categories('entrees', 'voie')),
     simple('secteur', 'secteur', categories('entrees', 'secteur')),
     simple('financeur', 'financeur', categories('entrees', 'financeur')),
@@ -77,4 +120,6 @@ function listDimensions(data: LoadedData, settings: Settings, formations: Readon
   ];
 }
 
-const unique = (values: readonly DimensionValue[]): DimensionValue[] => [...new Map(values.map((value) => [value.id, value])).values()];
+const unique = (values: readonly DimensionValue[]): DimensionValue[] => [
+  ...new Map(values.map((value) => [value.id, value])).values(),
+];

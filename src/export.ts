@@ -10,10 +10,42 @@ export function figuresDocument({ book, edition }: Exported, figures: Iterable<F
     edition: edition.id,
     editionStatus: edition.status,
     cutOff: edition.cutOff,
-    figures: [...figures].map(({ id, indicator, slice, value, unit, numerator, denominator, status, origin, period }) => ({
+    figures: [...figures].map(
+      ({ id, indicator, slice, value, unit, numerator, denominator, status, origin, period }) => ({
+        id,
+        indicator,
+        slice,
+        value,
+        unit,
+        numerator,
+        denominator,
+        status,
+        origin,
+        period,
+      }),
+    ),
+  };
+}
+
+/** The same as CSV: UTF-8, comma, decimal point, an empty cell where there is no value. */
+export function figuresToCsv({ book }: Exported): string {
+  const header = [
+    'id',
+    'indicateur',
+    'tranche',
+    'valeur',
+    'unite',
+    'numerateur',
+    'denominateur',
+    'statut',
+    'origine',
+    'periode',
+  ];
+  const rows = [...book.published.values()].map(
+    ({ id, indicator, slice, value, unit, numerator, denominator, status, origin, period }) => [
       id,
       indicator,
-      slice,
+      formatSlice(slice),
       value,
       unit,
       numerator,
@@ -21,25 +53,8 @@ export function figuresDocument({ book, edition }: Exported, figures: Iterable<F
       status,
       origin,
       period,
-    })),
-  };
-}
-
-/** The same as CSV: UTF-8, comma, decimal point, an empty cell where there is no value. */
-export function figuresToCsv({ book }: Exported): string {
-  const header = ['id', 'indicateur', 'tranche', 'valeur', 'unite', 'numerateur', 'denominateur', 'statut', 'origine', 'periode'];
-  const rows = [...book.published.values()].map(({ id, indicator, slice, value, unit, numerator, denominator, status, origin, period }) => [
-    id,
-    indicator,
-    formatSlice(slice),
-    value,
-    unit,
-    numerator,
-    denominator,
-    status,
-    origin,
-    period,
-  ]);
+    ],
+  );
   return toCsv([header, ...rows]);
 }
 

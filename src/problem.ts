@@ -37,9 +37,7 @@ export const isError = (problem: Problem): boolean => problem.severity === 'erro
 
 /** File, then line, then column, then message: the order does not depend on who found what first. */
 export function byPlace(a: Problem, b: Problem): number {
-  return (
-    compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message)
-  );
+  return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

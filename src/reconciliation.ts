@@ -23,13 +23,30 @@ export async function reconcileAll(
   published.forEach((row, index) => {
     const misread = checkPublished(row, dimensions);
     if (misread) {
-      faults.push([index, misread.column, { message: misread.message, expected: misread.expected, remedy: 'corrigez la cellule, ou videz indicateur et tranche' }]);
+      faults.push([
+        index,
+        misread.column,
+        {
+          message: misread.message,
+          expected: misread.expected,
+          remedy: 'corrigez la cellule, ou videz indicateur et tranche',
+        },
+      ]);
       return;
     }
     if (!row.indicator || !row.slice) return;
     const answer = book.ask(row.indicator, Object.entries(row.slice) as [string, string | number][]);
     if (!answer.ok) {
-      faults.push([index, 'tranche', { message: answer.fault.message, value: answer.fault.value, expected: answer.fault.expected.join(', '), remedy: 'corrigez la tranche' }]);
+      faults.push([
+        index,
+        'tranche',
+        {
+          message: answer.fault.message,
+          value: answer.fault.value,
+          expected: answer.fault.expected.join(', '),
+          remedy: 'corrigez la tranche',
+        },
+      ]);
       return;
     }
     book.publish(answer.figure);
@@ -37,9 +54,14 @@ export async function reconcileAll(
     reconciliations.push(result);
     if (!result.agrees && row.explanation === null) faults.push([index, 'valeur', gapFault(result)]);
   });
-  const problems = table === null ? [] : await applyRules(table, [(_, report) => {
-    for (const fault of faults) report(...fault);
-  }]);
+  const problems =
+    table === null
+      ? []
+      : await applyRules(table, [
+          (_, report) => {
+            for (const fault of faults) report(...fault);
+          },
+        ]);
   return { reconciliations, problems };
 }
 
@@ -49,6 +71,7 @@ function gapFault({ published, figure }: Reconciliation): Parameters<Report>[2] 
     message: `le chiffre publié «\u00A0${formatPublished(published)}\u00A0» ne se retrouve pas dans les données`,
     value: `${figure.id} = ${computed}`,
     expected: `${formatPublished(published)}, d’après ${published.source}`,
-    remedy: 'vérifiez que tous les fichiers d’entrées sont là\u202F; sinon, écrivez la cause dans la colonne explication',
+    remedy:
+      'vérifiez que tous les fichiers d’entrées sont là\u202F; sinon, écrivez la cause dans la colonne explication',
   };
 }

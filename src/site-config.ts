@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
-import { bilanIntegration } from './site-integration.ts';
 import { brokenTexts } from './broken-texts.ts';
 import { currentBilan } from './handover.ts';
 import { narrativePlugin } from './narrative/plugin.ts';
 import { FEATURES } from './narrative/tree.ts';
 import { type Environment, readEnvironment } from './settings/environment.ts';
+import { bilanIntegration } from './site-integration.ts';
 
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 
@@ -15,7 +15,10 @@ export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
  * The site's Astro configuration. Commands give their environment after handing a bilan over; the type checker and the
  * preview call it bare, and the integration loads the bilan itself.
  */
-export function siteConfig(environment: Environment = readEnvironment(), outDir: string = environment.out): AstroUserConfig {
+export function siteConfig(
+  environment: Environment = readEnvironment(),
+  outDir: string = environment.out,
+): AstroUserConfig {
   return {
     srcDir: './src',
     outDir,

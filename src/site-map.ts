@@ -8,10 +8,16 @@ export interface SitePage {
 }
 
 /** Pages of the edition that are not chapters. */
-export function editionPages(edition: Pick<Edition, 'id'>, settings: Pick<Settings, 'basins' | 'outside'>): readonly SitePage[] {
+export function editionPages(
+  edition: Pick<Edition, 'id'>,
+  settings: Pick<Settings, 'basins' | 'outside'>,
+): readonly SitePage[] {
   return [
     { path: `${edition.id}/bassins/`, title: 'Bassins' },
-    ...[...settings.basins, settings.outside].map((place) => ({ path: `${edition.id}/bassins/${place.id}/`, title: place.fullName })),
+    ...[...settings.basins, settings.outside].map((place) => ({
+      path: `${edition.id}/bassins/${place.id}/`,
+      title: place.fullName,
+    })),
     { path: `${edition.id}/donnees/`, title: 'Données' },
     { path: `${edition.id}/sources/`, title: 'Sources' },
   ];
@@ -27,4 +33,9 @@ export const LEGAL_PAGES: readonly SitePage[] = [
 
 /** Addresses of all pages that are not chapters, for checking links. */
 export const fixedPages = (edition: Edition, settings: Settings): ReadonlySet<string> =>
-  new Set(['', `${edition.id}/`, ...editionPages(edition, settings).map(({ path }) => path), ...LEGAL_PAGES.map(({ path }) => path)]);
+  new Set([
+    '',
+    `${edition.id}/`,
+    ...editionPages(edition, settings).map(({ path }) => path),
+    ...LEGAL_PAGES.map(({ path }) => path),
+  ]);

@@ -59,8 +59,16 @@ export interface SeasonChart extends ChartBase {
 export interface ColumnsChart extends ChartBase {
   readonly kind: 'columns';
   readonly stacked: boolean;
-  readonly categories: readonly { readonly label: string; readonly detail: string; readonly incomplete: boolean }[];
-  readonly series: readonly { readonly label: string; readonly colour: Token; readonly marks: readonly Mark[] }[];
+  readonly categories: readonly {
+    readonly label: string;
+    readonly detail: string;
+    readonly incomplete: boolean;
+  }[];
+  readonly series: readonly {
+    readonly label: string;
+    readonly colour: Token;
+    readonly marks: readonly Mark[];
+  }[];
 }
 
 /** Horizontal bars with their names, and an optional reference tick on each. */
@@ -98,7 +106,13 @@ export interface DumbbellChart extends ChartBase {
   readonly before: string;
   readonly after: string;
   readonly unit: 'percent' | 'count';
-  readonly rows: readonly { readonly label: string; readonly colour: Token; readonly hollow: boolean; readonly from: Mark; readonly to: Mark }[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly colour: Token;
+    readonly hollow: boolean;
+    readonly from: Mark;
+    readonly to: Mark;
+  }[];
 }
 
 /** A chart as data: no pixels, no functions. Drawn three times from the same description. */

@@ -1,6 +1,6 @@
-import type { Chart as ChartJs, ChartConfiguration, ChartOptions, Plugin } from 'chart.js';
+import type { ChartConfiguration, Chart as ChartJs, ChartOptions, Plugin } from 'chart.js';
 import type { Token } from './chart.ts';
-import { fontOf, type Theme, TEXT_SIZE, type Weight } from './theme.ts';
+import { fontOf, TEXT_SIZE, type Theme, type Weight } from './theme.ts';
 
 /** Room a drawing has, in the units of its view box. */
 export interface Frame {
@@ -45,7 +45,12 @@ export class Pen {
     this.#theme = theme;
   }
 
-  text(text: string, x: number, y: number, { align = 'left', weight = 400, size = TEXT_SIZE, colour = 'ink' }: TextStyle = {}): void {
+  text(
+    text: string,
+    x: number,
+    y: number,
+    { align = 'left', weight = 400, size = TEXT_SIZE, colour = 'ink' }: TextStyle = {},
+  ): void {
     const context = this.#context;
     context.font = fontOf(weight, size);
     context.fillStyle = this.#theme.colour(colour);
@@ -80,7 +85,12 @@ export class Pen {
     context.setLineDash([]);
   }
 
-  dot(x: number, y: number, radius: number, { fill, stroke, width = 1 }: { fill: Token; stroke?: Token; width?: number }): void {
+  dot(
+    x: number,
+    y: number,
+    radius: number,
+    { fill, stroke, width = 1 }: { fill: Token; stroke?: Token; width?: number },
+  ): void {
     const context = this.#context;
     context.beginPath();
     context.arc(x, y, radius, 0, Math.PI * 2);
@@ -111,7 +121,14 @@ export const markHeight = (mark: string | null): number => (mark === null ? 8 : 
 /** The demonstration mark: a red rule, and the words below it. */
 export function drawMark(pen: Pen, mark: string | null, width: number): void {
   if (mark === null) return;
-  pen.line([[0, 0.75], [width, 0.75]], 'minium', 1.5);
+  pen.line(
+    [
+      [0, 0.75],
+      [width, 0.75],
+    ],
+    'minium',
+    1.5,
+  );
   pen.text(mark, 0, 17, { weight: 600, colour: 'accent' });
 }
 
@@ -129,7 +146,11 @@ export function baseOptions(padding: { top: number; right: number; bottom: numbe
 }
 
 /** An axis that keeps its place and draws nothing: the pen writes its labels. */
-export const silentAxis = { ticks: { display: false }, grid: { display: false }, border: { display: false } } as const;
+export const silentAxis = {
+  ticks: { display: false },
+  grid: { display: false },
+  border: { display: false },
+} as const;
 
 /** A measured axis from zero to just above the largest value: a light grid at round steps, no labels of its own. */
 export const gridAxis = (theme: Theme, most: number, steps = 3) => {

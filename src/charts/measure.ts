@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as fontkit from 'fontkit';
+import type * as Fontkit from 'fontkit';
 import { TEXT_SIZE, type Weight } from './theme.ts';
 
 /** Width of a text in the font of the drawings, in the units of the drawing. */
@@ -14,10 +15,10 @@ const FILES: Readonly<Record<Weight, string>> = { 400: 'bilan-sans-400.woff2', 6
  * browser's to a thousandth of a unit. Fonts are read when first needed.
  */
 export function createMeasure(folder: string = fileURLToPath(new URL('../fonts', import.meta.url))): MeasureText {
-  const fonts = new Map<Weight, fontkit.Font>();
+  const fonts = new Map<Weight, Fontkit.Font>();
   const widths = new Map<string, number>();
-  const fontOf = (weight: Weight): fontkit.Font => {
-    const font = fonts.get(weight) ?? (fontkit.create(readFileSync(join(folder, FILES[weight]))) as fontkit.Font);
+  const fontOf = (weight: Weight): Fontkit.Font => {
+    const font = fonts.get(weight) ?? openFont(join(folder, FILES[weight]));
     fonts.set(weight, font);
     return font;
   };
@@ -31,4 +32,10 @@ export function createMeasure(folder: string = fileURLToPath(new URL('../fonts',
     }
     return ems * size;
   };
+}
+
+/** The font library is loaded when a text is first measured: listing figures never needs it. */
+function openFont(file: string): Fontkit.Font {
+  const { create } = createRequire(import.meta.url)('fontkit') as typeof Fontkit;
+  return create(readFileSync(file)) as Fontkit.Font;
 }

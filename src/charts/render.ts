@@ -12,7 +12,11 @@ const cssTheme: Theme = {
   hatch: (token) => new Hatch(`var(--${token})`) as unknown as CanvasPattern,
 };
 
-export const frameFor = (phone: boolean, measure: MeasureText): Frame => ({ width: phone ? PHONE_WIDTH : DESK_WIDTH, phone, measure });
+export const frameFor = (phone: boolean, measure: MeasureText): Frame => ({
+  width: phone ? PHONE_WIDTH : DESK_WIDTH,
+  phone,
+  measure,
+});
 
 /** A chart as the content of an `<svg>`: its size, and its markup. Colours are CSS variables. */
 export interface Rendering {
@@ -40,7 +44,9 @@ function renderPanels(drawing: Drawing, prefix: string, measure: MeasureText): s
       chart.draw();
       const markup = context.toMarkup();
       chart.destroy();
-      return panel.x === 0 && panel.y === 0 ? markup : `<g transform="translate(${round(panel.x)} ${round(panel.y)})">${markup}</g>`;
+      return panel.x === 0 && panel.y === 0
+        ? markup
+        : `<g transform="translate(${round(panel.x)} ${round(panel.y)})">${markup}</g>`;
     })
     .join('');
 }
@@ -49,4 +55,3 @@ function renderPanels(drawing: Drawing, prefix: string, measure: MeasureText): s
 export function svgElement({ width, height, markup }: Rendering, attributes: string): string {
   return `<svg viewBox="0 0 ${round(width)} ${round(height)}" ${attributes}>${markup}</svg>`;
 }
-

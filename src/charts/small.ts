@@ -1,7 +1,7 @@
-import { formatMonth } from '../french/date.ts';
+import { periodOf } from '../figures/calendar.ts';
 import type { Figure } from '../figures/figure.ts';
 import { formatQuantity } from '../figures/format.ts';
-import { periodOf } from '../figures/calendar.ts';
+import { formatMonth } from '../french/date.ts';
 import type { ChartContext } from './catalogue/context.ts';
 import { round } from './svg/text.ts';
 
@@ -28,12 +28,15 @@ export function skyline(context: ChartContext, size: { width: number; height: nu
     return `M${round(index * step)} ${round(size.height - height)}h${round(step * 0.78)}v${round(height)}h${round(-step * 0.78)}z`;
   };
   const blocks = calendar.years.map((annee) => {
-    const path = figures.map((figure, index) => (figure.slice.mois?.startsWith(String(annee)) ? column(figure, index) : '')).join('');
+    const path = figures
+      .map((figure, index) => (figure.slice.mois?.startsWith(String(annee)) ? column(figure, index) : ''))
+      .join('');
     const complete = periodOf({ annee }, calendar)?.complete ?? false;
     const fill = complete ? (annee === year ? 'var(--ink)' : 'var(--rule)') : 'url(#sky-hatch)';
     return `<path fill="${fill}" d="${path}"/>`;
   });
-  const hatch = '<pattern id="sky-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M1 0V5" stroke="var(--ink)" stroke-width="1.1"/></pattern>';
+  const hatch =
+    '<pattern id="sky-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M1 0V5" stroke="var(--ink)" stroke-width="1.1"/></pattern>';
   const base = `<path d="M0 ${size.height + 0.5}H${size.width}" stroke="var(--ink)"/>`;
   const peak = figures.reduce((best, figure) => ((figure.value ?? 0) > (best.value ?? 0) ? figure : best));
   return {
@@ -57,16 +60,18 @@ export function sparkline(figures: readonly Figure[], year: number, colour = 'va
     provisional: figure.status === 'provisoire',
     month: figure.slice.mois ?? String(figure.slice.annee),
   }));
-  const line = (list: typeof points): string => list.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
+  const line = (list: typeof points): string =>
+    list.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
   const settled = points.filter(({ provisional }) => !provisional);
   const dashed = points.filter(({ provisional }, index) => provisional || points[index + 1]?.provisional);
   const dot = points.findLast(({ month }) => month.startsWith(String(year)));
   return [
     `<svg class="spark" viewBox="0 0 ${SPARK.width} ${SPARK.height}" width="${SPARK.width}" height="${SPARK.height}" aria-hidden="true">`,
     `<path fill="none" stroke="${colour}" stroke-width="2" stroke-linejoin="round" d="${line(settled)}"/>`,
-    dashed.length > 1 ? `<path fill="none" stroke="${colour}" stroke-width="2" stroke-dasharray="4 3" d="${line(dashed)}"/>` : '',
+    dashed.length > 1
+      ? `<path fill="none" stroke="${colour}" stroke-width="2" stroke-dasharray="4 3" d="${line(dashed)}"/>`
+      : '',
     dot ? `<circle cx="${round(dot.x)}" cy="${round(dot.y)}" r="3" fill="${colour}"/>` : '',
     '</svg>',
   ].join('');
 }
-

@@ -1,6 +1,6 @@
-import type { Chart } from './chart.ts';
 import { monthName } from '../french/date.ts';
 import { NBSP } from '../french/number.ts';
+import type { Chart } from './chart.ts';
 
 /** A point a reader can walk to: where it stands in the drawing, and what to say of it. */
 export interface Tip {
@@ -20,7 +20,13 @@ export function tipsOf(chart: Chart, phone: boolean): Tip[] {
         block.months.flatMap((mark, month): Tip[] => {
           if (!mark) return [];
           const place = phone ? { panel: rank, index: month } : { panel: 0, index: rank * 13 + month };
-          return [{ ...place, title: `${monthName(month + 1)} ${block.label}`, lines: [mark.text + (mark.provisional ? `${NBSP}p` : '')] }];
+          return [
+            {
+              ...place,
+              title: `${monthName(month + 1)} ${block.label}`,
+              lines: [mark.text + (mark.provisional ? `${NBSP}p` : '')],
+            },
+          ];
         }),
       );
     case 'season':
@@ -35,14 +41,19 @@ export function tipsOf(chart: Chart, phone: boolean): Tip[] {
         panel: 0,
         index,
         title: detail ? `${label}, ${detail}` : label,
-        lines: chart.series.flatMap((series) => (series.marks[index]?.text ? [line(series.label, series.marks[index].text)] : [])),
+        lines: chart.series.flatMap((series) =>
+          series.marks[index]?.text ? [line(series.label, series.marks[index].text)] : [],
+        ),
       }));
     case 'bars':
       return chart.bars.map(({ label, mark, detail, reference }, index) => ({
         panel: 0,
         index,
         title: label,
-        lines: [[mark.text, detail].filter(Boolean).join(', '), ...(reference && chart.referenceLabel ? [line('places ouvertes', reference.text)] : [])],
+        lines: [
+          [mark.text, detail].filter(Boolean).join(', '),
+          ...(reference && chart.referenceLabel ? [line('places ouvertes', reference.text)] : []),
+        ],
       }));
     case 'parts':
       return chart.rows.map(({ label, detail, marks }, index) => ({
@@ -52,6 +63,11 @@ export function tipsOf(chart: Chart, phone: boolean): Tip[] {
         lines: [...chart.parts.map((part, rank) => line(part.label, marks[rank]?.text ?? '')), detail],
       }));
     case 'dumbbell':
-      return chart.rows.map(({ label, from, to }, index) => ({ panel: 0, index, title: label, lines: [line(chart.before, from.text), line(chart.after, to.text)] }));
+      return chart.rows.map(({ label, from, to }, index) => ({
+        panel: 0,
+        index,
+        title: label,
+        lines: [line(chart.before, from.text), line(chart.after, to.text)],
+      }));
   }
 }

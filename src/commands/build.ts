@@ -1,12 +1,12 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { type Bilan, isPublishable, loadBilan } from '../bilan.ts';
 import { reportFile } from '../components/files.ts';
 import { formatInteger } from '../french/number.ts';
 import { handOver } from '../handover.ts';
-import type { Browser } from 'playwright-core';
 import { findBrowser, launch } from '../print/browser.ts';
-import { describeFile, fillPdfLinks, type FileSize, htmlFiles } from '../print/links.ts';
+import { describeFile, type FileSize, fillPdfLinks, htmlFiles } from '../print/links.ts';
 import { printReport } from '../print/report.ts';
 import { type Problem, ProblemsError } from '../problem.ts';
 import type { Environment } from '../settings/environment.ts';
@@ -31,28 +31,52 @@ interface BuildOptions {
   readonly browserRequired: boolean;
 }
 
-async function build(environment: Environment, { proof, browserRequired }: BuildOptions, streams: Streams): Promise<number> {
+async function build(
+  environment: Environment,
+  { proof, browserRequired }: BuildOptions,
+  streams: Streams,
+): Promise<number> {
   const progress = createProgress(streams);
   const out = proof ? join(dirname(environment.out), 'epreuve') : environment.out;
   const bilan = await progress.step('Calcul', () => compute(environment, proof), summarize);
   reportProblems(bilan.problems, streams, environment.workingFolder);
-  const found = await progress.step('Navigateur', () => findBrowser(), (result) => result?.origin ?? 'aucun');
+  const found = await progress.step(
+    'Navigateur',
+    () => findBrowser(),
+    (result) => result?.origin ?? 'aucun',
+  );
   if (!found && browserRequired) throw new ProblemsError([noBrowser(out)]);
 
   const beside = `${out}.tmp-${process.pid}`;
   // The browser starts while pages are built: printing then waits for nothing.
   const browser = found ? launch(found) : null;
   try {
-    await progress.step('Pages', () => buildPages(bilan, beside), (pages) => `${formatInteger(pages)} pages`);
-    const files = browser ? await progress.step('Impression', async () => print(bilan, await browser, beside), describeFiles) : new Map<string, FileSize>();
-    await progress.step('Contrôle', () => finish(beside, files, environment), (links) => links);
+    await progress.step(
+      'Pages',
+      () => buildPages(bilan, beside),
+      (pages) => `${formatInteger(pages)} pages`,
+    );
+    const files = browser
+      ? await progress.step('Impression', async () => print(bilan, await browser, beside), describeFiles)
+      : new Map<string, FileSize>();
+    await progress.step(
+      'Contrôle',
+      () => finish(beside, files, environment),
+      (links) => links,
+    );
     await replace(beside, out);
   } finally {
-    await Promise.allSettled([browser?.then((running) => running.close()), rm(beside, { recursive: true, force: true })]);
+    await Promise.allSettled([
+      browser?.then((running) => running.close()),
+      rm(beside, { recursive: true, force: true }),
+    ]);
   }
   progress.total();
   streams.out(`${proof ? 'Épreuve' : 'Site'} dans ${out}`);
-  if (!found) streams.out('Pas de navigateur\u00A0: le site est fait sans PDF. Pour l’avoir, installez Chrome, Chromium ou Edge, ou indiquez-le par CHROMIUM_PATH, puis lancez npm run pdf.');
+  if (!found)
+    streams.out(
+      'Pas de navigateur\u00A0: le site est fait sans PDF. Pour l’avoir, installez Chrome, Chromium ou Edge, ou indiquez-le par CHROMIUM_PATH, puis lancez npm run pdf.',
+    );
   return EXIT.done;
 }
 
@@ -70,9 +94,17 @@ function summarize({ data, book }: Bilan): string {
 
 /** Builds every page beside the place they are meant for. Resolves to their number. */
 async function buildPages(bilan: Bilan, folder: string): Promise<number> {
-  const [{ build: buildSite }, { projectFolder, siteConfig }] = await Promise.all([import('astro'), import('../site-config.ts')]);
+  const [{ build: buildSite }, { projectFolder, siteConfig }] = await Promise.all([
+    import('astro'),
+    import('../site-config.ts'),
+  ]);
   await mkdir(dirname(folder), { recursive: true });
-  await buildSite({ root: projectFolder, configFile: false, logLevel: 'error', ...siteConfig(bilan.environment, folder) });
+  await buildSite({
+    root: projectFolder,
+    configFile: false,
+    logLevel: 'error',
+    ...siteConfig(bilan.environment, folder),
+  });
   return (await htmlFiles(folder)).length - 1;
 }
 
@@ -89,7 +121,14 @@ async function print(bilan: Bilan, browser: Browser, folder: string): Promise<Ma
       title: `${bilan.isDemonstration ? '[Démonstration] ' : ''}${edition.title}, ${settings.plan.name}`,
       author: bilan.isDemonstration ? settings.site.owner : settings.legal.publisher,
       subject: `${settings.plan.name}, ${settings.region.name}`,
-      keywords: [settings.plan.name, settings.region.name, String(edition.year), 'formation', 'industrie', 'maintenance'],
+      keywords: [
+        settings.plan.name,
+        settings.region.name,
+        String(edition.year),
+        'formation',
+        'industrie',
+        'maintenance',
+      ],
       date: edition.publishedOn,
     },
   });
@@ -99,12 +138,14 @@ async function print(bilan: Bilan, browser: Browser, folder: string): Promise<Ma
   return new Map([[path, { pages, bytes: bytes.length }]]);
 }
 
-const describeFiles = (files: ReadonlyMap<string, FileSize>): string => [...files].map(([path, size]) => `${path} (${describeFile(size)})`).join(', ');
+const describeFiles = (files: ReadonlyMap<string, FileSize>): string =>
+  [...files].map(([path, size]) => `${path} (${describeFile(size)})`).join(', ');
 
 /** Removes what was only there to be printed, writes sizes into the links, and checks every link. */
 async function finish(folder: string, files: ReadonlyMap<string, FileSize>, { base }: Environment): Promise<string> {
   const pages = await htmlFiles(folder);
-  for (const page of pages.filter((path) => /[\\/]imprimer[\\/]index\.html$/.test(path))) await rm(dirname(page), { recursive: true });
+  for (const page of pages.filter((path) => /[\\/]imprimer[\\/]index\.html$/.test(path)))
+    await rm(dirname(page), { recursive: true });
   await fillPdfLinks(folder, files);
   const problems = await checkSite(folder, base);
   if (problems.length > 0) throw new ProblemsError(problems);

@@ -24,7 +24,12 @@ export async function run(command: Command): Promise<void> {
   process.exitCode = await execute(command, process.argv.slice(2), process.env, terminal);
 }
 
-export async function execute(command: Command, args: readonly string[], variables: NodeJS.ProcessEnv, streams: Streams): Promise<number> {
+export async function execute(
+  command: Command,
+  args: readonly string[],
+  variables: NodeJS.ProcessEnv,
+  streams: Streams,
+): Promise<number> {
   try {
     return await command(args, readEnvironment(variables), streams);
   } catch (error) {
@@ -45,20 +50,28 @@ export function reportProblems(problems: readonly Problem[], streams: Streams, w
   for (const problem of problems.toSorted(byPlace)) streams.err(`${formatProblem(problem, workingFolder)}\n`);
   const errors = problems.filter(isError).length;
   const warnings = problems.length - errors;
-  if (problems.length > 0) streams.err([count(errors, 'erreur'), count(warnings, 'avertissement')].filter(Boolean).join(', '));
+  if (problems.length > 0)
+    streams.err([count(errors, 'erreur'), count(warnings, 'avertissement')].filter(Boolean).join(', '));
 }
 
-const count = (number: number, noun: string): string => (number === 0 ? '' : `${number} ${noun}${number > 1 ? 's' : ''}`);
+const count = (number: number, noun: string): string =>
+  number === 0 ? '' : `${number} ${noun}${number > 1 ? 's' : ''}`;
 
 /** Splits arguments into known options and the rest. @throws UsageError for an unknown option */
-export function readOptions(args: readonly string[], known: readonly string[]): { options: ReadonlyMap<string, string>; rest: readonly string[] } {
+export function readOptions(
+  args: readonly string[],
+  known: readonly string[],
+): { options: ReadonlyMap<string, string>; rest: readonly string[] } {
   const options = new Map<string, string>();
   const rest: string[] = [];
   for (const arg of args) {
     const match = /^--([a-z-]+)(?:=([\s\S]*))?$/.exec(arg);
     if (!match) rest.push(arg);
     else if (known.includes(match[1] ?? '')) options.set(match[1] ?? '', match[2] ?? '');
-    else throw new UsageError(`option inconnue «\u00A0${arg}\u00A0». Options\u00A0: ${known.map((name) => `--${name}`).join(', ') || 'aucune'}.`);
+    else
+      throw new UsageError(
+        `option inconnue «\u00A0${arg}\u00A0». Options\u00A0: ${known.map((name) => `--${name}`).join(', ') || 'aucune'}.`,
+      );
   }
   return { options, rest };
 }

@@ -20,19 +20,37 @@ export const devCommand: Command = async (args, environment, streams) => {
   reportProblems(problems, streams, environment.workingFolder);
   handOver(bilan);
   const [{ dev }, { projectFolder, siteConfig }] = await Promise.all([import('astro'), import('../site-config.ts')]);
-  const { address } = await dev({ root: projectFolder, configFile: false, logLevel: 'error', ...siteConfig(environment), server: { port: portOf(options) } });
-  streams.out(`Aperçu\u00A0: http://localhost:${address.port}${environment.base}${isPublishable(problems) ? '' : ' (des problèmes restent à corriger)'}`);
+  const { address } = await dev({
+    root: projectFolder,
+    configFile: false,
+    logLevel: 'error',
+    ...siteConfig(environment),
+    server: { port: portOf(options) },
+  });
+  streams.out(
+    `Aperçu\u00A0: http://localhost:${address.port}${environment.base}${isPublishable(problems) ? '' : ' (des problèmes restent à corriger)'}`,
+  );
   return EXIT.done;
 };
 
 /** `npm run preview`: the built site, as it will be served. */
 export const previewCommand: Command = async (args, environment, streams) => {
   const { options } = readOptions(args, ['port']);
-  const [{ preview }, { projectFolder, siteConfig }, { loadBilan: load }] = await Promise.all([import('astro'), import('../site-config.ts'), import('../bilan.ts')]);
+  const [{ preview }, { projectFolder, siteConfig }, { loadBilan: load }] = await Promise.all([
+    import('astro'),
+    import('../site-config.ts'),
+    import('../bilan.ts'),
+  ]);
   const { bilan, problems } = await load(environment);
   if (!bilan) throw new ProblemsError(problems);
   handOver(bilan);
-  const server = await preview({ root: projectFolder, configFile: false, logLevel: 'error', ...siteConfig(environment), server: { port: portOf(options) } });
+  const server = await preview({
+    root: projectFolder,
+    configFile: false,
+    logLevel: 'error',
+    ...siteConfig(environment),
+    server: { port: portOf(options) },
+  });
   streams.out(`Site construit\u00A0: http://localhost:${server.port}${environment.base}`);
   return EXIT.done;
 };

@@ -20,15 +20,19 @@ export const figuresCommand: Command = async (args, environment, streams) => {
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) reportProblems(errors, streams, environment.workingFolder);
   const figures = isQuestion(rest) ? [askOne(rest, bilan)] : filterFigures(rest, bilan);
-  const text = options.has('json') ? JSON.stringify(figuresDocument(bilan, figures), null, 1) : figures.map((figure) => describe(figure, bilan)).join('\n');
+  const text = options.has('json')
+    ? JSON.stringify(figuresDocument(bilan, figures), null, 1)
+    : figures.map((figure) => describe(figure, bilan)).join('\n');
   const file = options.get('sortie');
-  if (file === '') throw new UsageError('--sortie\u00A0: donnez un nom de fichier. Exemple\u00A0: --sortie=chiffres.json');
+  if (file === '')
+    throw new UsageError('--sortie\u00A0: donnez un nom de fichier. Exemple\u00A0: --sortie=chiffres.json');
   if (file) await writeFile(resolve(environment.workingFolder, file), `${text}\n`);
   else streams.out(text);
   return errors.length > 0 ? EXIT.problems : EXIT.done;
 };
 
-const isQuestion = (words: readonly string[]): boolean => words.length > 1 && words.slice(1).some((word) => word.includes('=')) && findIndicator(words[0] ?? '') !== undefined;
+const isQuestion = (words: readonly string[]): boolean =>
+  words.length > 1 && words.slice(1).some((word) => word.includes('=')) && findIndicator(words[0] ?? '') !== undefined;
 
 /** One figure by its indicator and slice; the year of the edition when no time is given. */
 function askOne([indicator = '', ...pairs]: readonly string[], { book, edition }: Bilan): Figure {

@@ -1,6 +1,6 @@
+import { allPlaces } from '../charts/catalogue/context.ts';
 import { buildChart, CHARTS } from '../charts/catalogue/index.ts';
 import type { Chart } from '../charts/chart.ts';
-import { allPlaces } from '../charts/catalogue/context.ts';
 import { currentBilan } from '../handover.ts';
 
 /** Every chart that a page may show: the catalogue, and once more for each basin where a chart takes one. */

@@ -1,5 +1,5 @@
-import type { MDXInstance } from 'astro';
 import { basename } from 'node:path';
+import type { MDXInstance } from 'astro';
 import { currentBilan } from '../handover.ts';
 
 /** Every text of every edition; the folder is set when the site is configured. */

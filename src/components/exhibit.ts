@@ -1,5 +1,5 @@
 import { currentBilan } from '../handover.ts';
-import { anchorOf, type Exhibit, EXHIBIT_NAMES } from '../narrative/exhibits.ts';
+import { anchorOf, EXHIBIT_NAMES, type Exhibit } from '../narrative/exhibits.ts';
 
 /** « Graphique 3 », when the edition's chapters place the exhibit; its kind alone elsewhere. */
 export function exhibitLabel(exhibit: Pick<Exhibit, 'kind' | 'key'>): string {

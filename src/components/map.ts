@@ -27,7 +27,10 @@ export function describeMap(year: number, indicator = 'entrees', linked = true):
       id: place.id,
       name: place.name,
       value: formatFigure(count),
-      noun: indicatorOf(count).kind === 'count' ? `${agree(count.value ?? 2, indicatorOf(count).noun)}${share ? ',' : ''}` : '',
+      noun:
+        indicatorOf(count).kind === 'count'
+          ? `${agree(count.value ?? 2, indicatorOf(count).noun)}${share ? ',' : ''}`
+          : '',
       share: share ? formatFigure(share) : '',
       spoken: `${place.fullName} : ${formatQuantity(count)} en ${year}${share ? `, ${formatFigure(share)} de la région` : ''}`,
       href: linked ? href(`${edition.id}/bassins/${place.id}/`) : null,

@@ -10,4 +10,15 @@ import Publie from './Publie.astro';
 import Tableau from './Tableau.astro';
 
 /** What the tags of chapters are on the site. */
-export const siteComponents = { Bref, Carte, Chiffre, Definition, Encadre, ErreurChapitre, Graphique, Note, Publie, Tableau };
+export const siteComponents = {
+  Bref,
+  Carte,
+  Chiffre,
+  Definition,
+  Encadre,
+  ErreurChapitre,
+  Graphique,
+  Note,
+  Publie,
+  Tableau,
+};

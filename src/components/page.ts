@@ -15,7 +15,8 @@ export const titlePrefix = (bilan: Pick<Bilan, 'isDemonstration' | 'isProof'>): 
   `${bilan.isProof ? '[Épreuve] ' : ''}${bilan.isDemonstration ? '[Démonstration] ' : ''}`;
 
 /** Files of a demonstration say so in their name. */
-export const filePrefix = ({ isDemonstration }: Pick<Bilan, 'isDemonstration'>): string => (isDemonstration ? 'demonstration-' : '');
+export const filePrefix = ({ isDemonstration }: Pick<Bilan, 'isDemonstration'>): string =>
+  isDemonstration ? 'demonstration-' : '';
 
 /** Chapters that are published: drafts are built in previews and proofs only. */
 export const visibleChapters = ({ chapters, isProof }: Bilan): Bilan['chapters'] =>

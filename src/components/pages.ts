@@ -8,7 +8,10 @@ export function allPages(): SitePage[] {
   const bilan = currentBilan();
   return [
     { path: `${bilan.edition.id}/`, title: bilan.edition.title },
-    ...visibleChapters(bilan).map(({ slug, number, frontMatter }) => ({ path: chapterPath(bilan, slug), title: `${number}. ${typeset(frontMatter.title)}` })),
+    ...visibleChapters(bilan).map(({ slug, number, frontMatter }) => ({
+      path: chapterPath(bilan, slug),
+      title: `${number}. ${typeset(frontMatter.title)}`,
+    })),
     ...editionPages(bilan.edition, bilan.settings),
     ...LEGAL_PAGES,
   ];

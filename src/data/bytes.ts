@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
+import { readFile, stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
 export type Encoding = 'UTF-8' | 'UTF-8 avec BOM' | 'UTF-16 LE' | 'UTF-16 BE' | 'Windows-1252';
@@ -25,37 +26,53 @@ export interface ByteFault {
 
 const HEAD = 65_536;
 
-/** The uncompressed bytes of a file, as a stream. */
-export function openBytes(file: string): Readable {
-  const stream = createReadStream(file, { highWaterMark: 1 << 18 });
-  if (!file.endsWith('.gz')) return stream;
-  const gunzip = createGunzip();
-  stream.on('error', (error) => gunzip.destroy(error));
-  return stream.pipe(gunzip);
+/** Files up to this size are read once and kept; larger ones are streamed each time. */
+const KEPT_SIZE = 4_000_000;
+
+/** A file whose bytes can be read several times. */
+export interface ByteSource {
+  /** As it lies on disk. */
+  readonly raw: () => AsyncIterable<Buffer>;
+  /** Uncompressed. */
+  readonly content: () => AsyncIterable<Buffer>;
+}
+
+/** Opens a file. @throws the system's error when it cannot be read */
+export async function openSource(file: string): Promise<ByteSource> {
+  const { size } = await stat(file);
+  const kept = size <= KEPT_SIZE ? await readFile(file) : null;
+  const raw = kept ? () => Readable.from([kept]) : () => createReadStream(file, { highWaterMark: 1 << 18 });
+  return { raw, content: file.endsWith('.gz') ? () => gunzip(raw()) : raw };
+}
+
+function gunzip(stream: Readable): Readable {
+  const unzipped = createGunzip();
+  stream.on('error', (error) => unzipped.destroy(error));
+  return stream.pipe(unzipped);
 }
 
 /** Reads a whole file once: its hash, its encoding, and what makes it unreadable as text. */
-export async function inspect(file: string): Promise<Inspection> {
-  const [{ sha256, size }, content] = await Promise.all([hash(file), inspectContent(file)]);
+export async function inspect(source: ByteSource): Promise<Inspection> {
+  const [{ sha256, size }, content] = await Promise.all([hash(source), inspectContent(source)]);
   return { sha256, size, ...content };
 }
 
-async function hash(file: string): Promise<{ sha256: string; size: number }> {
+async function hash(source: ByteSource): Promise<{ sha256: string; size: number }> {
   const digest = createHash('sha256');
   let size = 0;
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 18 })) {
+  for await (const chunk of source.raw()) {
     digest.update(chunk);
     size += chunk.length;
   }
   return { sha256: digest.digest('hex'), size };
 }
 
-async function inspectContent(file: string): Promise<Pick<Inspection, 'head' | 'encoding' | 'fault'>> {
+async function inspectContent(source: ByteSource): Promise<Pick<Inspection, 'head' | 'encoding' | 'fault'>> {
   const heads: Buffer[] = [];
   const utf8 = new Utf8Watch();
   let length = 0;
   let nul = -1;
-  for await (const chunk of openBytes(file) as AsyncIterable<Buffer>) {
+  for await (const chunk of source.content()) {
     if (length < HEAD) heads.push(chunk);
     if (nul < 0) {
       const found = chunk.indexOf(0);
@@ -153,10 +170,10 @@ function incompleteTail(bytes: Buffer): number {
 /** Windows-1252, 0x80 to 0x9F. Node's own decoder is wrong there in several versions. */
 const CP1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
-/** The text of a file, decoded, in pieces; without its byte order mark. */
-export async function* readText(file: string, encoding: Encoding): AsyncGenerator<string> {
+/** The text of a source, decoded, in pieces; without its byte order mark. */
+export async function* readText(source: ByteSource, encoding: Encoding): AsyncGenerator<string> {
   const decode = decoderFor(encoding);
-  for await (const chunk of openBytes(file) as AsyncIterable<Buffer>) yield decode(chunk, false);
+  for await (const chunk of source.content()) yield decode(chunk, false);
   yield decode(Buffer.alloc(0), true);
 }
 
@@ -164,7 +181,8 @@ type Decode = (chunk: Buffer, last: boolean) => string;
 
 function decoderFor(encoding: Encoding): Decode {
   if (encoding === 'Windows-1252') {
-    return (chunk) => chunk.latin1Slice().replace(/[\x80-\x9f]/g, (char) => CP1252[char.charCodeAt(0) - 0x80] ?? char);
+    return (chunk) =>
+      chunk.toString('latin1').replace(/[\x80-\x9f]/g, (char: string) => CP1252[char.charCodeAt(0) - 0x80] ?? char);
   }
   const label = encoding === 'UTF-16 LE' ? 'utf-16le' : encoding === 'UTF-16 BE' ? 'utf-16be' : 'utf-8';
   const decoder = new TextDecoder(label);

@@ -6,10 +6,20 @@ export type CellValue = string | number | boolean | null;
 export type Repair = 'trimmed' | 'synonym' | 'zero' | 'date' | 'number';
 
 export type Cell =
-  | { readonly ok: true; readonly value: CellValue; readonly repair: Repair | null; readonly also?: Readonly<Record<string, string>> }
+  | {
+      readonly ok: true;
+      readonly value: CellValue;
+      readonly repair: Repair | null;
+      readonly also?: Readonly<Record<string, string>>;
+    }
   | { readonly ok: false; readonly message: string; readonly expected: string; readonly remedy: string };
 
-const refuse = (message: string, expected: string, remedy = 'corrigez la cellule'): Cell => ({ ok: false, message, expected, remedy });
+const refuse = (message: string, expected: string, remedy = 'corrigez la cellule'): Cell => ({
+  ok: false,
+  message,
+  expected,
+  remedy,
+});
 const accept = (value: CellValue, repair: Repair | null = null): Cell => ({ ok: true, value, repair });
 
 const SPACES = /[ \t\u00A0\u202F]/g;
@@ -50,7 +60,11 @@ function readDate(text: string, field: Field): Cell {
   const french = /^(\d{2})[/-](\d{2})[/-](\d{4})$/.exec(plain);
   const [year, month, date] = iso ? [iso[1], iso[2], iso[3]] : french ? [french[3], french[2], french[1]] : [];
   if (!year || !month || !date) {
-    return refuse('date illisible', `${describe(field)}, AAAA-MM-JJ ou JJ/MM/AAAA`, 'écrivez la date sous une de ces formes');
+    return refuse(
+      'date illisible',
+      `${describe(field)}, AAAA-MM-JJ ou JJ/MM/AAAA`,
+      'écrivez la date sous une de ces formes',
+    );
   }
   const value = `${year}-${month}-${date}`;
   const time = new Date(`${value}T00:00:00Z`);
@@ -63,13 +77,24 @@ function readDate(text: string, field: Field): Cell {
 function readNumber(text: string, field: Field): Cell {
   const compact = text.replace(SPACES, '').replace(/^[−–]/, '-');
   const decimal = compact.replace(',', '.');
-  if (!/^-?\d+(\.\d+)?$/.test(decimal)) return refuse('nombre illisible', describe(field), 'écrivez un nombre, sans unité');
+  if (!/^-?\d+(\.\d+)?$/.test(decimal))
+    return refuse('nombre illisible', describe(field), 'écrivez un nombre, sans unité');
   const value = Number(decimal);
-  if (field.type === 'integer' && !Number.isInteger(value)) return refuse('nombre à virgule', describe(field), 'écrivez un nombre entier');
+  if (field.type === 'integer' && !Number.isInteger(value))
+    return refuse('nombre à virgule', describe(field), 'écrivez un nombre entier');
   return accept(value, decimal === text ? null : 'number');
 }
 
-const BOOLEANS: Readonly<Record<string, boolean>> = { vrai: true, o: true, oui: true, true: true, faux: false, n: false, non: false, false: false };
+const BOOLEANS: Readonly<Record<string, boolean>> = {
+  vrai: true,
+  o: true,
+  oui: true,
+  true: true,
+  faux: false,
+  n: false,
+  non: false,
+  false: false,
+};
 
 function readBoolean(text: string, field: Field): Cell {
   const value = BOOLEANS[fold(text)];
@@ -84,7 +109,10 @@ function readCategory(text: string, field: Field): Cell {
     (category) => fold(category.value) === folded || category.synonymes.some((synonym) => fold(synonym) === folded),
   );
   if (same) return accept(same.value, 'synonym');
-  const nearest = nearestTo(folded, field.categories.map((category) => category.value));
+  const nearest = nearestTo(
+    folded,
+    field.categories.map((category) => category.value),
+  );
   return refuse(
     `code inconnu dans ${field.name}`,
     field.categories.map((category) => category.value).join(', '),
@@ -92,19 +120,30 @@ function readCategory(text: string, field: Field): Cell {
   );
 }
 
+const matchers = new Map<string, RegExp>();
+
+/** A schema's pattern as an expression for the whole cell. */
+function matcher(pattern: string): RegExp {
+  const known = matchers.get(pattern) ?? new RegExp(`^(?:${pattern})$`, 'u');
+  matchers.set(pattern, known);
+  return known;
+}
+
 function readPattern(text: string, field: Field): Cell {
   const { pattern } = field.constraints;
-  if (!pattern || new RegExp(`^(?:${pattern})$`, 'u').test(text)) return accept(text);
+  if (!pattern || matcher(pattern).test(text)) return accept(text);
   const padded = text.padStart(5, '0');
-  if (/commune/.test(field.name) && new RegExp(`^(?:${pattern})$`, 'u').test(padded)) return accept(padded, 'zero');
+  if (/commune/.test(field.name) && matcher(pattern).test(padded)) return accept(padded, 'zero');
   return refuse(`valeur refusée dans ${field.name}`, describe(field));
 }
 
 function outOfBounds(value: CellValue, field: Field): Cell | null {
   const { minimum, maximum } = field.constraints;
   if (value === null) return null;
-  if (minimum !== undefined && value < minimum) return refuse(`valeur trop petite dans ${field.name}`, `au moins ${minimum}`);
-  if (maximum !== undefined && value > maximum) return refuse(`valeur trop grande dans ${field.name}`, `au plus ${maximum}`);
+  if (minimum !== undefined && value < minimum)
+    return refuse(`valeur trop petite dans ${field.name}`, `au moins ${minimum}`);
+  if (maximum !== undefined && value > maximum)
+    return refuse(`valeur trop grande dans ${field.name}`, `au plus ${maximum}`);
   return null;
 }
 

@@ -53,7 +53,11 @@ export class ColumnEncoder {
     const cell = readCell(text, this.field);
     if (cell.ok) return { code: this.#codeOf(cell.value), repair: cell.repair, fault: null };
     const { message, expected, remedy } = cell;
-    return { code: this.#codeOf(null), repair: null, fault: { severity: 'error', message, value: shorten(text), expected, remedy } };
+    return {
+      code: this.#codeOf(null),
+      repair: null,
+      fault: { severity: 'error', message, value: shorten(text), expected, remedy },
+    };
   }
 
   #codeOf(value: CellValue): number {

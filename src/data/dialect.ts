@@ -17,7 +17,10 @@ export function detectDialect(head: string): Dialect {
   const firstLine = head.split(lineEnd, 1)[0] ?? '';
   const declared = /^"?sep=([;,|\t])"?\s*$/i.exec(firstLine);
   if (declared) return { separator: declared[1] as Separator, lineEnd, skip: 1 };
-  const counts = SEPARATORS.map((separator) => ({ separator, count: countOutsideQuotes(firstLine, separator) }));
+  const counts = SEPARATORS.map((separator) => ({
+    separator,
+    count: countOutsideQuotes(firstLine, separator),
+  }));
   const best = counts.reduce((a, b) => (b.count > a.count ? b : a));
   return { separator: best.separator, lineEnd, skip: 0 };
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import type { Encoding } from './bytes.ts';
+import { type Encoding, openSource } from './bytes.ts';
 import type { Dialect } from './dialect.ts';
 import { type CellAddress, locate } from './locate.ts';
 
@@ -37,7 +37,7 @@ export class Faults {
   /** The problems, with their places in the file; reads the file again when there are any. */
   async toProblems(file: string, encoding: Encoding, dialect: Dialect): Promise<Problem[]> {
     if (this.#placed.length === 0) return [];
-    const places = await locate(file, encoding, dialect, this.#placed);
+    const places = await locate(await openSource(file), encoding, dialect, this.#placed);
     const seen = new Map<string, number>();
     return this.#placed.map((placed) => {
       const { fault } = placed;

@@ -7,7 +7,11 @@ import { type Field, fold, type TableSchema } from './schema.ts';
  * Matches a header with a schema: by name, title or alias, whatever the case, accents and spaces.
  * @returns one field a column, or `null` when the file must not be read any further
  */
-export function readHeader(cells: readonly string[], schema: TableSchema, faults: Faults): readonly (Field | null)[] | null {
+export function readHeader(
+  cells: readonly string[],
+  schema: TableSchema,
+  faults: Faults,
+): readonly (Field | null)[] | null {
   const byName = new Map<string, Field>();
   for (const field of schema.fields) {
     for (const name of [field.name, field.title, ...field.alias]) byName.set(fold(name), field);
@@ -23,11 +27,20 @@ export function readHeader(cells: readonly string[], schema: TableSchema, faults
     });
   }
   if (personal.length > 0) return null;
-  const complete = [reportUnknown(cells, fields, schema, faults), reportDuplicates(cells, fields, faults), reportMissing(fields, schema, faults)];
+  const complete = [
+    reportUnknown(cells, fields, schema, faults),
+    reportDuplicates(cells, fields, faults),
+    reportMissing(fields, schema, faults),
+  ];
   return complete.every(Boolean) ? fields : null;
 }
 
-function reportUnknown(cells: readonly string[], fields: readonly (Field | null)[], schema: TableSchema, faults: Faults): boolean {
+function reportUnknown(
+  cells: readonly string[],
+  fields: readonly (Field | null)[],
+  schema: TableSchema,
+  faults: Faults,
+): boolean {
   const names = schema.fields.map((field) => field.name);
   cells.forEach((cell, rank) => {
     if (fields[rank]) return;
@@ -37,7 +50,9 @@ function reportUnknown(cells: readonly string[], fields: readonly (Field | null)
       message: 'colonne inconnue',
       value: cell.trim() || '(sans nom)',
       expected: names.join(', '),
-      remedy: nearest ? `vouliez-vous écrire «\u00A0${nearest}\u00A0»\u202F?` : 'retirez la colonne, ou corrigez son nom',
+      remedy: nearest
+        ? `vouliez-vous écrire «\u00A0${nearest}\u00A0»\u202F?`
+        : 'retirez la colonne, ou corrigez son nom',
     });
   });
   return fields.every(Boolean);

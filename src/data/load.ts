@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Problem } from '../problem.ts';
 import { datesFollow, enteredInYearOfFile, exitIsWhole } from './entry-rules.ts';
 import { type Row, rowsOf, text } from './rows.ts';
-import { applyRules, cellText, isOneOf, isUnique } from './rules.ts';
+import { applyRules, columnText, isOneOf, isUnique } from './rules.ts';
 import { readSchemas, type SchemaName, type Schemas } from './schema.ts';
-import { readTable, type FileReport, type Table } from './table.ts';
+import { type FileReport, readTable, type Table } from './table.ts';
 
 /** Reference files, by schema. */
 const REFERENCES = {
@@ -49,16 +49,30 @@ export async function loadData(folder: string, context: DataContext): Promise<Lo
       return reading.table;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      problems.push({ severity: 'error', file, line: 1, column: 1, message: 'fichier absent', expected: `${schemas[schema].title}, d’après data/schemas/${schema}.schema.json`, remedy: 'ajoutez le fichier' });
+      problems.push({
+        severity: 'error',
+        file,
+        line: 1,
+        column: 1,
+        message: 'fichier absent',
+        expected: `${schemas[schema].title}, d’après data/schemas/${schema}.schema.json`,
+        remedy: 'ajoutez le fichier',
+      });
       return null;
     }
   };
   const names = Object.keys(REFERENCES) as ReferenceName[];
-  const tables = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await read(REFERENCES[name], name)])));
-  const references = Object.fromEntries(names.map((name) => [name, tables[name] ? rowsOf(tables[name]) : []])) as unknown as LoadedData['references'];
+  const tables = Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await read(REFERENCES[name], name)])),
+  );
+  const references = Object.fromEntries(
+    names.map((name) => [name, tables[name] ? rowsOf(tables[name]) : []]),
+  ) as unknown as LoadedData['references'];
   const { files, strangers } = await listEntryFiles(folder);
   problems.push(...strangers);
-  const entries = (await Promise.all(files.map((file) => read(`entrees/${file}`, 'entrees')))).filter((table) => table !== null);
+  const entries = (await Promise.all(files.map((file) => read(`entrees/${file}`, 'entrees')))).filter(
+    (table) => table !== null,
+  );
   problems.push(...(await checkTogether(entries, tables, references, context)));
   const reports = [...entries, ...names.map((name) => tables[name])].flatMap((table) => (table ? [table.report] : []));
   return { schemas, entries, references, tables, reports, problems };
@@ -68,11 +82,29 @@ async function listEntryFiles(folder: string): Promise<{ files: string[]; strang
   const place = join(folder, 'entrees');
   const names = (await readdir(place).catch(() => [])).filter((name) => !name.startsWith('.')).toSorted();
   const files = names.filter((name) => /^\d{4}(-[a-z0-9-]+)?\.csv(\.gz)?$/.test(name));
-  const problem = (file: string, message: string, expected: string, remedy: string): Problem => ({ severity: 'error', file, line: 1, column: 1, message, expected, remedy });
+  const problem = (file: string, message: string, expected: string, remedy: string): Problem => ({
+    severity: 'error',
+    file,
+    line: 1,
+    column: 1,
+    message,
+    expected,
+    remedy,
+  });
   const strangers = names
     .filter((name) => !files.includes(name))
-    .map((name) => problem(join(place, name), 'fichier d’entrées mal nommé', '2024.csv ou 2024-producteur.csv', 'renommez le fichier, ou retirez-le du dossier'));
-  if (files.length === 0) strangers.push(problem(place, 'aucun fichier d’entrées', 'au moins un fichier AAAA.csv', 'ajoutez les fichiers d’entrées'));
+    .map((name) =>
+      problem(
+        join(place, name),
+        'fichier d’entrées mal nommé',
+        '2024.csv ou 2024-producteur.csv',
+        'renommez le fichier, ou retirez-le du dossier',
+      ),
+    );
+  if (files.length === 0)
+    strangers.push(
+      problem(place, 'aucun fichier d’entrées', 'au moins un fichier AAAA.csv', 'ajoutez les fichiers d’entrées'),
+    );
   return { files, strangers };
 }
 
@@ -116,8 +148,9 @@ async function duplicateIds(entries: readonly Table[]): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const table of entries) {
     const rule = (_: Table, report: Parameters<Parameters<typeof applyRules>[1][number]>[1]): void => {
+      const idOf = columnText(table, 'id_parcours');
       for (let row = 0; row < table.size; row++) {
-        const id = cellText(table, 'id_parcours', row);
+        const id = idOf(row);
         if (id === '') continue;
         const earlier = first.get(id);
         if (earlier) {

@@ -1,4 +1,4 @@
-import { type Encoding, readText } from './bytes.ts';
+import { type ByteSource, type Encoding, readText } from './bytes.ts';
 import type { Dialect } from './dialect.ts';
 
 /** A cell by its numbers: `record` 0 is the header, blank lines are not counted; `field` from 0. */
@@ -21,14 +21,14 @@ export interface Place {
  * this second reading is made only when there is something to say.
  */
 export async function locate<Address extends CellAddress>(
-  file: string,
+  source: ByteSource,
   encoding: Encoding,
   dialect: Dialect,
   wanted: readonly Address[],
 ): Promise<ReadonlyMap<Address, Place>> {
   const byRecord = Map.groupBy(wanted, (address) => address.record);
   const places = new Map<Address, Place>();
-  for await (const { record, cells } of scan(file, encoding, dialect)) {
+  for await (const { record, cells } of scan(source, encoding, dialect)) {
     for (const address of byRecord.get(record) ?? []) {
       const place = cells[address.field] ?? cells.at(-1);
       if (place) places.set(address, place);
@@ -44,7 +44,7 @@ export async function locate<Address extends CellAddress>(
  * quotes, so counting quotes is enough to know whether a separator or a line end counts.
  */
 async function* scan(
-  file: string,
+  source: ByteSource,
   encoding: Encoding,
   dialect: Dialect,
 ): AsyncGenerator<{ record: number; cells: readonly Place[] }> {
@@ -56,7 +56,7 @@ async function* scan(
     cells.push(start ?? { line, column, recordLine });
     start = null;
   };
-  for await (const text of withLineFeeds(readText(file, encoding))) {
+  for await (const text of withLineFeeds(readText(source, encoding))) {
     for (const char of text) {
       if (char === '"') quoted = !quoted;
       if (!quoted && char === '\n') {

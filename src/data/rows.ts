@@ -7,7 +7,9 @@ export type Row = Readonly<Record<string, CellValue>>;
 /** The rows of a (small) table, in file order. */
 export function rowsOf(table: Table): Row[] {
   return Array.from({ length: table.size }, (_, index) =>
-    Object.fromEntries([...table.columns].map(([name, column]) => [name, column.values[column.codes[index] as number] ?? null])),
+    Object.fromEntries(
+      [...table.columns].map(([name, column]) => [name, column.values[column.codes[index] as number] ?? null]),
+    ),
   );
 }
 

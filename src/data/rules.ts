@@ -4,10 +4,17 @@ import { type Fault, Faults } from './faults.ts';
 import type { Table } from './table.ts';
 
 /** A rule looks at rows of a table and reports what breaks it. */
-export type Report = (row: number, column: string, fault: Omit<Fault, 'severity'> & { severity?: Fault['severity'] }) => void;
+export type Report = (
+  row: number,
+  column: string,
+  fault: Omit<Fault, 'severity'> & { severity?: Fault['severity'] },
+) => void;
 
 /** Runs rules over a table that was read, and places what they report. */
-export async function applyRules(table: Table, rules: readonly ((table: Table, report: Report) => void)[]): Promise<Problem[]> {
+export async function applyRules(
+  table: Table,
+  rules: readonly ((table: Table, report: Report) => void)[],
+): Promise<Problem[]> {
   const faults = new Faults();
   const report: Report = (row, column, fault) => {
     const rank = table.fieldRanks.get(column) ?? 0;
@@ -17,10 +24,13 @@ export async function applyRules(table: Table, rules: readonly ((table: Table, r
   return faults.toProblems(table.file, table.report.encoding, table.dialect);
 }
 
-/** Value of a column on a row, as text; empty when there is none. */
-export function cellText(table: Table, column: string, row: number): string {
-  const found = table.columns.get(column);
-  return String(found?.values[found.codes[row] as number] ?? '');
+/** Reads a column of a table row by row, as text; empty where there is no value. */
+export function columnText(table: Table, name: string): (row: number) => string {
+  const column = table.columns.get(name);
+  if (!column) return () => '';
+  const { codes } = column;
+  const texts = column.values.map((value) => (value === null ? '' : String(value)));
+  return (row) => texts[codes[row] as number] ?? '';
 }
 
 /** Every value of a column must be one of the known ones; an empty cell is the schema's business. */
@@ -36,7 +46,9 @@ export const isOneOf =
         message: `valeur inconnue dans ${column}`,
         value: String(value),
         expected: `une valeur de ${where}`,
-        remedy: nearest ? `vouliez-vous écrire «\u00A0${nearest}\u00A0»\u202F?` : `corrigez la cellule, ou complétez ${where}`,
+        remedy: nearest
+          ? `vouliez-vous écrire «\u00A0${nearest}\u00A0»\u202F?`
+          : `corrigez la cellule, ou complétez ${where}`,
       });
     });
     if (strangers.size === 0) return;
@@ -51,8 +63,9 @@ export const isUnique =
   (...columns: readonly string[]) =>
   (table: Table, report: Report): void => {
     const first = new Map<string, number>();
+    const readers = columns.map((column) => columnText(table, column));
     for (let row = 0; row < table.size; row++) {
-      const key = columns.map((column) => cellText(table, column, row)).join('\u0000');
+      const key = readers.map((read) => read(row)).join('\u0000');
       const earlier = first.get(key);
       if (earlier === undefined) first.set(key, row);
       else {

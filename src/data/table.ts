@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { type CsvError, type Options, Parser } from 'csv-parse';
 import type { Problem } from '../problem.ts';
-import { type ByteFault, type Inspection, inspect, openBytes, readText } from './bytes.ts';
+import { type ByteFault, type ByteSource, type Inspection, inspect, openSource, readText } from './bytes.ts';
 import type { CellValue, Repair } from './cell.ts';
 import { ColumnEncoder } from './column.ts';
 import { type Dialect, detectDialect } from './dialect.ts';
@@ -47,13 +47,13 @@ export interface TableReading {
 
 /** Reads one CSV file against its schema, in one streaming parse. Faults are all listed; nothing is thrown. */
 export async function readTable(file: string, schema: TableSchema): Promise<TableReading> {
-  const inspection = await inspect(file);
+  const source = await openSource(file);
+  const inspection = await inspect(source);
   if (inspection.fault) return { table: null, problems: [explainBytes(file, inspection.fault)] };
-  const head = await firstText(file, inspection);
-  const dialect = detectDialect(head);
+  const dialect = detectDialect(await firstText(source, inspection));
   const faults = new Faults();
   const rows = new RowReader(schema, faults);
-  const broken = await parse(file, inspection, dialect, (record) => rows.push(record));
+  const broken = await parse(source, inspection, dialect, (record) => rows.push(record));
   const problems = await faults.toProblems(file, inspection.encoding, dialect);
   if (broken) problems.push(explainSyntax(file, broken));
   if (rows.unusable || broken) return { table: null, problems };
@@ -61,8 +61,11 @@ export async function readTable(file: string, schema: TableSchema): Promise<Tabl
   return { table: rows.toTable(file, inspection, dialect), problems };
 }
 
-async function firstText(file: string, { encoding }: Inspection): Promise<string> {
-  for await (const text of readText(file, encoding)) return text.replace(/^\uFEFF/, '');
+/** Characters that are enough to find a dialect. */
+const HEAD = 65_536;
+
+async function firstText(source: ByteSource, { encoding }: Inspection): Promise<string> {
+  for await (const text of readText(source, encoding)) return text.slice(0, HEAD).replace(/^\uFEFF/, '');
   return '';
 }
 
@@ -93,7 +96,8 @@ class RowReader {
     if (record.length !== this.#encoders.length) {
       this.#faults.add(this.#record, record.length, {
         severity: 'error',
-        message: record.length < this.#encoders.length ? 'ligne avec trop peu de cellules' : 'ligne avec trop de cellules',
+        message:
+          record.length < this.#encoders.length ? 'ligne avec trop peu de cellules' : 'ligne avec trop de cellules',
         value: `${record.length} cellule(s)`,
         expected: `${this.#encoders.length} cellules, comme l’en-tête`,
         remedy: 'vérifiez les séparateurs et les guillemets de cette ligne',
@@ -143,7 +147,7 @@ class RowReader {
 
 /** Runs the parser over the file. Resolves to the syntax error that stopped it, or to `null`. */
 async function parse(
-  file: string,
+  source: ByteSource,
   inspection: Inspection,
   dialect: Dialect,
   onRecord: (record: readonly string[]) => void,
@@ -168,11 +172,12 @@ async function parse(
   parser.resume();
   const closed = new Promise<void>((resolve) => parser.once('close', resolve));
   const chunks: AsyncIterable<Buffer | string> = inspection.encoding.startsWith('UTF-8')
-    ? openBytes(file)
-    : readText(file, inspection.encoding);
+    ? source.content()
+    : readText(source, inspection.encoding);
   for await (const chunk of chunks) {
     if (failure || parser.destroyed) break;
-    if (chunk.length > 0 && !parser.write(chunk)) await new Promise((resolve) => parser.once('drain', resolve).once('close', resolve));
+    if (chunk.length > 0 && !parser.write(chunk))
+      await new Promise((resolve) => parser.once('drain', resolve).once('close', resolve));
   }
   parser.end();
   await closed;
@@ -182,9 +187,21 @@ async function parse(
 function explainBytes(file: string, fault: ByteFault): Problem {
   const texts = {
     empty: ['fichier vide', 'une ligne d’en-tête et au moins une ligne de données', 'exportez de nouveau le fichier'],
-    binary: ['fichier qui n’est pas un CSV (classeur Excel, PDF…)', 'un fichier CSV', 'dans Excel\u00A0: Fichier, Enregistrer sous, «\u00A0CSV UTF-8 (délimité par des virgules)\u00A0»'],
-    nul: ['octet nul dans le fichier', 'un texte en UTF-8 ou en Windows-1252', 'exportez de nouveau le fichier, en «\u00A0CSV UTF-8\u00A0»'],
-    damaged: ['fichier UTF-8 abîmé', 'un texte en UTF-8 de bout en bout', 'exportez de nouveau le fichier\u202F; un caractère y est à moitié écrit'],
+    binary: [
+      'fichier qui n’est pas un CSV (classeur Excel, PDF…)',
+      'un fichier CSV',
+      'dans Excel\u00A0: Fichier, Enregistrer sous, «\u00A0CSV UTF-8 (délimité par des virgules)\u00A0»',
+    ],
+    nul: [
+      'octet nul dans le fichier',
+      'un texte en UTF-8 ou en Windows-1252',
+      'exportez de nouveau le fichier, en «\u00A0CSV UTF-8\u00A0»',
+    ],
+    damaged: [
+      'fichier UTF-8 abîmé',
+      'un texte en UTF-8 de bout en bout',
+      'exportez de nouveau le fichier\u202F; un caractère y est à moitié écrit',
+    ],
   } as const;
   const [message, expected, remedy] = texts[fault.kind];
   const value = fault.offset > 0 ? `octet ${fault.offset + 1}` : undefined;
@@ -193,14 +210,28 @@ function explainBytes(file: string, fault: ByteFault): Problem {
 
 const SYNTAX: Readonly<Record<string, readonly [string, string]>> = {
   CSV_QUOTE_NOT_CLOSED: ['guillemet jamais fermé', 'fermez le guillemet ouvert sur cette ligne, ou doublez-le'],
-  CSV_INVALID_CLOSING_QUOTE: ['texte après un guillemet fermant', 'doublez les guillemets à l’intérieur d’une cellule entre guillemets'],
-  INVALID_OPENING_QUOTE: ['guillemet au milieu d’une cellule', 'mettez toute la cellule entre guillemets, et doublez celui-ci'],
+  CSV_INVALID_CLOSING_QUOTE: [
+    'texte après un guillemet fermant',
+    'doublez les guillemets à l’intérieur d’une cellule entre guillemets',
+  ],
+  INVALID_OPENING_QUOTE: [
+    'guillemet au milieu d’une cellule',
+    'mettez toute la cellule entre guillemets, et doublez celui-ci',
+  ],
 };
 
 function explainSyntax(file: string, error: CsvError): Problem {
   const [message, remedy] = SYNTAX[error.code] ?? ['fichier CSV illisible', 'exportez de nouveau le fichier'];
   const line = typeof error.lines === 'number' ? error.lines : 1;
-  return { severity: 'error', file, line, column: 1, message, expected: 'des cellules bien délimitées', remedy };
+  return {
+    severity: 'error',
+    file,
+    line,
+    column: 1,
+    message,
+    expected: 'des cellules bien délimitées',
+    remedy,
+  };
 }
 
 const onlyHeader = (file: string): Problem => ({

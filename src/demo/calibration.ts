@@ -73,7 +73,13 @@ const families = (
   'maintenance-avancee': advanced,
 });
 
-const sectors = (industrie: number, logistique: number, energy: number, construction: number, autre: number): Record<Sector, number> => ({
+const sectors = (
+  industrie: number,
+  logistique: number,
+  energy: number,
+  construction: number,
+  autre: number,
+): Record<Sector, number> => ({
   industrie,
   logistique,
   transition_energetique: energy,
@@ -125,8 +131,23 @@ export const ZONES: Readonly<Record<Zone, ZoneProfile>> = {
   'hors-bassins': {
     weights: { 2023: 245, 2024: 238, 2025: 231 },
     communes: {
-      '59178': 15, '59392': 10, '59122': 8, '62041': 9, '62119': 8, '62193': 8, '62765': 5, '62160': 5,
-      '80021': 11, '80001': 3, '60057': 6, '60175': 5, '60159': 6, '02691': 6, '02722': 3, '02408': 4, '02168': 2,
+      '59178': 15,
+      '59392': 10,
+      '59122': 8,
+      '62041': 9,
+      '62119': 8,
+      '62193': 8,
+      '62765': 5,
+      '62160': 5,
+      '80021': 11,
+      '80001': 3,
+      '60057': 6,
+      '60175': 5,
+      '60159': 6,
+      '02691': 6,
+      '02722': 3,
+      '02408': 4,
+      '02168': 2,
     },
     families: families(15, 14, 12, 28, 7, 3, 12, 6, 2, 1),
     sectors: sectors(63, 16, 8, 10, 3),
@@ -137,12 +158,15 @@ export const ZONES: Readonly<Record<Zone, ZoneProfile>> = {
   },
 };
 
+/** Whole weights by key. */
+export type Weights = Readonly<Partial<Record<string, number>>>;
+
 export interface FamilyProfile {
   readonly route: Readonly<Partial<Record<Route, number>>>;
   /** Length in weeks of the vocational route: shortest and longest. */
   readonly weeks: readonly [number, number];
   /** Formation codes and weights, by year of entry where a title changes its number. */
-  readonly codes: (year: number) => Readonly<Record<string, number>>;
+  readonly codes: (year: number) => Weights;
 }
 export type Route = 'professionnelle' | 'apprentissage' | 'scolaire';
 
@@ -151,7 +175,7 @@ export const FAMILIES: Readonly<Record<Family, FamilyProfile>> = {
   electricien: {
     route: { professionnelle: 100 },
     weeks: [15, 27],
-    codes: (year) => (year < 2024 ? { 'tp-eimsa-32297': 1 } : { 'tp-eimsa': 1 }),
+    codes: (year): Weights => (year < 2024 ? { 'tp-eimsa-32297': 1 } : { 'tp-eimsa': 1 }),
   },
   operateur: { route: { professionnelle: 100 }, weeks: [13, 20], codes: () => ({ 'cqpm-operateur': 1 }) },
   technicien: {
@@ -173,9 +197,13 @@ export const FAMILIES: Readonly<Record<Family, FamilyProfile>> = {
   'bts-maintenance': {
     route: { scolaire: 30, apprentissage: 45, professionnelle: 25 },
     weeks: [20, 33],
-    codes: (year) => (year < 2024 ? { 'bts-ms-35338': 1 } : { 'bts-ms': 1 }),
+    codes: (year): Weights => (year < 2024 ? { 'bts-ms-35338': 1 } : { 'bts-ms': 1 }),
   },
-  automatismes: { route: { professionnelle: 100 }, weeks: [14, 26], codes: () => ({ 'cqpm-automatisme': 1 }) },
+  automatismes: {
+    route: { professionnelle: 100 },
+    weeks: [14, 26],
+    codes: () => ({ 'cqpm-automatisme': 1 }),
+  },
   'maintenance-avancee': {
     route: { professionnelle: 70, apprentissage: 30 },
     weeks: [15, 29],
@@ -208,11 +236,23 @@ export const FIRM_SIZES: Readonly<Record<string, number>> = { tpe: 31, pme: 48, 
 /** Positive situations of completers and of early leavers, and the others, in weights. */
 export const SITUATIONS = {
   achevement: {
-    positive: { emploi_durable: 47, emploi_court: 27, alternance: 9, creation_entreprise: 2, formation_qualifiante: 15 },
+    positive: {
+      emploi_durable: 47,
+      emploi_court: 27,
+      alternance: 9,
+      creation_entreprise: 2,
+      formation_qualifiante: 15,
+    },
     other: { recherche_emploi: 78, autre: 22 },
   },
   abandon: {
-    positive: { emploi_durable: 50, emploi_court: 38, alternance: 3, creation_entreprise: 2, formation_qualifiante: 7 },
+    positive: {
+      emploi_durable: 50,
+      emploi_court: 38,
+      alternance: 3,
+      creation_entreprise: 2,
+      formation_qualifiante: 7,
+    },
     other: { recherche_emploi: 74, autre: 26 },
   },
 } as const;

@@ -7,8 +7,8 @@ import {
   ENTRY_LEVELS,
   EXITS_TOTAL,
   FAMILIES,
-  FIRM_SIZES,
   type Family,
+  FIRM_SIZES,
   FUNDERS,
   type Route,
   UNKNOWN_REASON,
@@ -30,7 +30,9 @@ export interface Course {
   situation: string;
   observed: DayNumber | null;
   situationSource: string;
-  readonly attributes: Readonly<Record<'formation' | 'commune' | 'sector' | 'funder' | 'sex' | 'age' | 'entryLevel' | 'firmSize', string>>;
+  readonly attributes: Readonly<
+    Record<'formation' | 'commune' | 'sector' | 'funder' | 'sex' | 'age' | 'entryLevel' | 'firmSize', string>
+  >;
 }
 
 export const CUT_OFF_DAY = toDayNumber(CUT_OFF);
@@ -40,9 +42,9 @@ export const hasLeft = (course: Course): boolean => course.exit <= CUT_OFF_DAY;
 /** All courses of the plan, in the order of their entry, with the published totals met to the unit. */
 export function simulateCourses(random: Random): Course[] {
   const courses = Object.entries(ENTRIES).flatMap(([year, { total, months }]) =>
-    Object.entries(apportion(total, Object.fromEntries(months.map((weight, index) => [`m${index + 1}`, weight])))).flatMap(
-      ([month, count]) => simulateMonth(Number(year), Number(month.slice(1)), count, random),
-    ),
+    Object.entries(
+      apportion(total, Object.fromEntries(months.map((weight, index) => [`m${index + 1}`, weight]))),
+    ).flatMap(([month, count]) => simulateMonth(Number(year), Number(month.slice(1)), count, random)),
   );
   meetExitTotal(courses, random);
   meetCompletionRates(courses, random);
@@ -50,7 +52,9 @@ export function simulateCourses(random: Random): Course[] {
 }
 
 function simulateMonth(year: number, month: number, count: number, random: Random): Course[] {
-  const weights = Object.fromEntries(Object.entries(ZONES).map(([zone, profile]) => [zone, profile.weights[year] ?? 0]));
+  const weights = Object.fromEntries(
+    Object.entries(ZONES).map(([zone, profile]) => [zone, profile.weights[year] ?? 0]),
+  );
   return Object.entries(apportion(count, weights)).flatMap(([zone, size]) =>
     Array.from({ length: size }, () => simulateCourse(zone as Zone, year, month, random)),
   );
@@ -95,8 +99,22 @@ function plannedDays(family: Family, route: Route, entry: DayNumber, random: Ran
   return weeks * 7 - 3;
 }
 
-function describe(profile: ZoneProfile, family: Family, route: Route, year: number, random: Random): Course['attributes'] {
-  const level = { electromecanicien: 3, electricien: 3, operateur: 3, 'technicien-superieur': 5, 'bts-maintenance': 5, automatismes: 5, 'maintenance-avancee': 6 } as const;
+function describe(
+  profile: ZoneProfile,
+  family: Family,
+  route: Route,
+  year: number,
+  random: Random,
+): Course['attributes'] {
+  const level = {
+    electromecanicien: 3,
+    electricien: 3,
+    operateur: 3,
+    'technicien-superieur': 5,
+    'bts-maintenance': 5,
+    automatismes: 5,
+    'maintenance-avancee': 6,
+  } as const;
   const known = (percent: number, value: string): string => (random.chance(percent) ? value : '');
   return {
     formation: random.pick(FAMILIES[family].codes(year)),
@@ -114,7 +132,9 @@ function describe(profile: ZoneProfile, family: Family, route: Route, year: numb
 function meetExitTotal(courses: readonly Course[], random: Random): void {
   const excess = courses.filter(hasLeft).length - EXITS_TOTAL;
   const side = courses.filter((course) => course.route === 'professionnelle' && hasLeft(course) === excess > 0);
-  const nearest = side.toSorted((a, b) => Math.abs(a.exit - CUT_OFF_DAY) - Math.abs(b.exit - CUT_OFF_DAY) || a.entry - b.entry);
+  const nearest = side.toSorted(
+    (a, b) => Math.abs(a.exit - CUT_OFF_DAY) - Math.abs(b.exit - CUT_OFF_DAY) || a.entry - b.entry,
+  );
   for (const course of nearest.slice(0, Math.abs(excess))) {
     const shift = 7 * (1 + random.below(8));
     course.exit = excess > 0 ? CUT_OFF_DAY + shift - 2 : Math.max(course.entry + 4, CUT_OFF_DAY - shift + 5);
@@ -132,7 +152,7 @@ function meetCompletionRates(courses: readonly Course[], random: Random): void {
     const wanted = Math.round((known.length * (COMPLETION[year] ?? 890)) / 1000);
     const surplus = known.filter((course) => course.reason === 'achevement').length - wanted;
     const [from, to] = surplus > 0 ? (['achevement', 'abandon'] as const) : (['abandon', 'achevement'] as const);
-    for (const course of known.filter((candidate) => candidate.reason === from).slice(0, Math.abs(surplus))) course.reason = to;
+    for (const course of known.filter((candidate) => candidate.reason === from).slice(0, Math.abs(surplus)))
+      course.reason = to;
   }
 }
-

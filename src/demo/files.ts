@@ -13,12 +13,24 @@ export function demoFiles(seed = SEED): ReadonlyMap<string, string> {
   observeOutcomes(courses, random);
   const files = new Map<string, string>();
   const ids = opaqueIds(courses.length, random);
-  const rows = courses.map((course, index) => ({ year: yearOf(course.entry), line: entryLine(course, ids[index] ?? '') }));
+  const rows = courses.map((course, index) => ({
+    year: yearOf(course.entry),
+    line: entryLine(course, ids[index] ?? ''),
+  }));
   for (const [year, group] of Map.groupBy(rows, (row) => row.year)) {
-    files.set(`entrees/${year}.csv`, toCsv(ENTRY_HEADER, group.map((row) => row.line)));
+    files.set(
+      `entrees/${year}.csv`,
+      toCsv(
+        ENTRY_HEADER,
+        group.map((row) => row.line),
+      ),
+    );
   }
   files.set('places.csv', toCsv('annee,code_formation,bassin,places', seatLines(simulateSeats(courses, random))));
-  files.set('attractivite.csv', toCsv('date,type,bassin,organisateur,participants', eventLines(simulateEvents(random))));
+  files.set(
+    'attractivite.csv',
+    toCsv('date,type,bassin,organisateur,participants', eventLines(simulateEvents(random))),
+  );
   return files;
 }
 
@@ -54,7 +66,11 @@ function entryLine(course: Course, id: string): string {
 function opaqueIds(count: number, random: Random): string[] {
   const ids = new Set<string>();
   while (ids.size < count) {
-    const half = (): string => random.below(2 ** 31).toString(36).padStart(6, '0');
+    const half = (): string =>
+      random
+        .below(2 ** 31)
+        .toString(36)
+        .padStart(6, '0');
     ids.add(`hdf-${half()}${half()}`);
   }
   return [...ids];

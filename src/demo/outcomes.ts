@@ -1,6 +1,6 @@
 import { weekday, yearOf } from './calendar.ts';
 import { SITUATIONS, ZONES } from './calibration.ts';
-import { CUT_OFF_DAY, type Course, hasLeft } from './entries.ts';
+import { type Course, CUT_OFF_DAY, hasLeft } from './entries.ts';
 import { apportion, type Random } from './random.ts';
 
 const OBSERVED_AFTER_DAYS = 182;
@@ -24,7 +24,13 @@ export function observeOutcomes(courses: readonly Course[], random: Random): voi
   }
 }
 
-function observeGroup(group: readonly Course[], reason: keyof typeof SITUATIONS, positive: number, unknown: number, random: Random): void {
+function observeGroup(
+  group: readonly Course[],
+  reason: keyof typeof SITUATIONS,
+  positive: number,
+  unknown: number,
+  random: Random,
+): void {
   const unknownCount = Math.round((group.length * unknown) / 1000);
   const known = group.length - unknownCount;
   const positiveCount = Math.round((known * positive) / 1000);

@@ -46,10 +46,17 @@ export function createRandom(seed: number): Random {
 /**
  * Shares a whole number out in proportion to weights, to the unit: the largest remainders get what is left over.
  */
-export function apportion<Key extends string>(total: number, weights: Readonly<Record<Key, number>>): Record<Key, number> {
+export function apportion<Key extends string>(
+  total: number,
+  weights: Readonly<Record<Key, number>>,
+): Record<Key, number> {
   const entries = Object.entries(weights) as [Key, number][];
   const sum = entries.reduce((partial, [, weight]) => partial + weight, 0);
-  const parts = entries.map(([key, weight]) => ({ key, part: Math.floor((total * weight) / sum), rest: (total * weight) % sum }));
+  const parts = entries.map(([key, weight]) => ({
+    key,
+    part: Math.floor((total * weight) / sum),
+    rest: (total * weight) % sum,
+  }));
   let left = total - parts.reduce((partial, { part }) => partial + part, 0);
   for (const share of parts.toSorted((a, b) => b.rest - a.rest)) {
     if (left === 0) break;

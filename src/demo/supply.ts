@@ -19,7 +19,8 @@ export function simulateSeats(courses: readonly Course[], random: Random): SeatR
       const swing = random.below(13) - 6;
       const opened = (year: 2023 | 2024, formation: string): number => {
         const entries = courses.filter(
-          (course) => course.zone === zone && course.attributes.formation === formation && yearOf(course.entry) === year,
+          (course) =>
+            course.zone === zone && course.attributes.formation === formation && yearOf(course.entry) === year,
         ).length;
         return Math.ceil((entries * 100) / (SEATS.fill[year] + swing));
       };
@@ -46,10 +47,26 @@ export interface EventRow {
 }
 
 const EVENT_MONTHS = {
-  '2024-08': 4, '2024-09': 19, '2024-10': 27, '2024-11': 38, '2024-12': 14, '2025-01': 19,
-  '2025-02': 17, '2025-03': 31, '2025-04': 18, '2025-05': 19, '2025-06': 18, '2025-07': 7,
+  '2024-08': 4,
+  '2024-09': 19,
+  '2024-10': 27,
+  '2024-11': 38,
+  '2024-12': 14,
+  '2025-01': 19,
+  '2025-02': 17,
+  '2025-03': 31,
+  '2025-04': 18,
+  '2025-05': 19,
+  '2025-06': 18,
+  '2025-07': 7,
 } as const;
-const SIZES = { immersion: [3, 14], visite: [8, 30], job_dating: [20, 90], forum: [60, 400], atelier: [8, 24] } as const;
+const SIZES = {
+  immersion: [3, 14],
+  visite: [8, 30],
+  job_dating: [20, 90],
+  forum: [60, 400],
+  atelier: [8, 24],
+} as const;
 
 /** Events of the promotion strand: the published number, on working days. */
 export function simulateEvents(random: Random): EventRow[] {

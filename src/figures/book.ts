@@ -79,10 +79,22 @@ type Question =
   | { readonly ok: true; readonly indicator: Indicator; readonly slice: Slice }
   | { readonly ok: false; readonly fault: AskFault };
 
-function readQuestion(id: string, pairs: Iterable<readonly [string, string | number]>, dimensions: Dimensions, calendar: Calendar): Question {
+function readQuestion(
+  id: string,
+  pairs: Iterable<readonly [string, string | number]>,
+  dimensions: Dimensions,
+  calendar: Calendar,
+): Question {
   const indicator = findIndicator(id);
   if (!indicator) {
-    return { ok: false, fault: { message: `indicateur inconnu «\u00A0${id}\u00A0»`, value: id, expected: INDICATORS.map((known) => known.id) } };
+    return {
+      ok: false,
+      fault: {
+        message: `indicateur inconnu «\u00A0${id}\u00A0»`,
+        value: id,
+        expected: INDICATORS.map((known) => known.id),
+      },
+    };
   }
   const reading = readSlice(pairs, dimensions);
   if (!reading.ok) return reading;
@@ -95,8 +107,15 @@ function readQuestion(id: string, pairs: Iterable<readonly [string, string | num
   }
   const isReference = indicator.material === 'seats' && slice.annee === calendar.referenceYear;
   if (!isReference && !periodOf(slice, calendar)) {
-    const expected = [...calendar.years.map(String), 'cumul', `un mois de ${calendar.months[0]} à ${calendar.months.at(-1)}`];
-    return { ok: false, fault: { message: 'période hors du plan', value: String(slice.mois ?? slice.annee ?? ''), expected } };
+    const expected = [
+      ...calendar.years.map(String),
+      'cumul',
+      `un mois de ${calendar.months[0]} à ${calendar.months.at(-1)}`,
+    ];
+    return {
+      ok: false,
+      fault: { message: 'période hors du plan', value: String(slice.mois ?? slice.annee ?? ''), expected },
+    };
   }
   return { ok: true, indicator, slice };
 }

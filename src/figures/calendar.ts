@@ -28,7 +28,8 @@ export interface CalendarSettings {
 /** Months the calendar knows, as `AAAA-MM`, and what follows from the cut-off. */
 export function createCalendar(settings: CalendarSettings): Calendar {
   const months: Month[] = [];
-  for (let month = settings.start.slice(0, 7); month <= settings.cutOff.slice(0, 7); month = nextMonth(month)) months.push(month);
+  for (let month = settings.start.slice(0, 7); month <= settings.cutOff.slice(0, 7); month = nextMonth(month))
+    months.push(month);
   const years = [...new Set(months.map((month) => Number(month.slice(0, 4))))];
   return {
     start: settings.start,
@@ -59,11 +60,27 @@ export interface Period {
   readonly provisional: boolean;
 }
 
-/** The period of a slice, or `null` when the calendar does not hold it. */
+const remembered = new WeakMap<Calendar, Map<string | number | undefined, Period | null>>();
+
+/** The period of a slice, or `null` when the calendar does not hold it. Worked out once a year, month or whole. */
 export function periodOf(slice: Slice, calendar: Calendar): Period | null {
+  const periods = remembered.get(calendar) ?? new Map<string | number | undefined, Period | null>();
+  remembered.set(calendar, periods);
+  const time = slice.mois ?? slice.annee;
+  let period = periods.get(time);
+  if (period === undefined) {
+    period = findPeriod(slice, calendar);
+    periods.set(time, period);
+  }
+  return period;
+}
+
+function findPeriod(slice: Slice, calendar: Calendar): Period | null {
   const { months } = calendar;
   const matches = (month: Month): boolean =>
-    slice.mois !== undefined ? month === slice.mois : slice.annee === 'cumul' || Number(month.slice(0, 4)) === slice.annee;
+    slice.mois !== undefined
+      ? month === slice.mois
+      : slice.annee === 'cumul' || Number(month.slice(0, 4)) === slice.annee;
   const from = months.findIndex(matches);
   if (from < 0) return null;
   const to = months.findLastIndex(matches);

@@ -12,7 +12,9 @@ export function codesOf(column: Column, code: (value: CellValue) => number): Int
 }
 
 /** Which column a dimension reads, and how a cell of it becomes a value of the dimension. */
-const READERS: Readonly<Record<DimensionId, readonly [column: string, read?: (cell: string, dataset: Dataset) => string | undefined]>> = {
+const READERS: Readonly<
+  Record<DimensionId, readonly [column: string, read?: (cell: string, dataset: Dataset) => string | undefined]>
+> = {
   age: ['tranche_age'],
   bassin: ['code_commune', (cell, { communes }) => communes.get(cell)?.basin],
   departement: ['code_commune', (cell, { communes }) => communes.get(cell)?.departement],

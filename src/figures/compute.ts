@@ -12,7 +12,11 @@ import { figureId, type Slice } from './slice.ts';
 export type BareFigure = Omit<Figure, 'origin'>;
 
 /** Computes any indicator on any slice the calendar holds, with disclosure control applied. */
-export function createComputer(dataset: Dataset, calendar: Calendar, rules: DisclosureRules): (indicator: Indicator, slice: Slice) => BareFigure {
+export function createComputer(
+  dataset: Dataset,
+  calendar: Calendar,
+  rules: DisclosureRules,
+): (indicator: Indicator, slice: Slice) => BareFigure {
   const measure = createMeasures(dataset, calendar);
   const compute = (indicator: Indicator, slice: Slice): BareFigure => {
     const scope = scopeOf(indicator, slice, calendar);
@@ -33,11 +37,17 @@ export function createComputer(dataset: Dataset, calendar: Calendar, rules: Disc
 
 type Outcome = Pick<Figure, 'value' | 'numerator' | 'denominator' | 'status'>;
 
-const nothing = (status: FigureStatus): Outcome => ({ value: null, numerator: null, denominator: null, status });
+const nothing = (status: FigureStatus): Outcome => ({
+  value: null,
+  numerator: null,
+  denominator: null,
+  status,
+});
 
 /** Unit of an indicator's values, in French. */
 export function unitOf(indicator: Indicator): string {
-  if (indicator.kind === 'rate') return isChange(indicator) && indicator.change.as === 'difference' ? 'points' : 'fraction';
+  if (indicator.kind === 'rate')
+    return isChange(indicator) && indicator.change.as === 'difference' ? 'points' : 'fraction';
   return indicator.noun.plural;
 }
 
@@ -71,7 +81,13 @@ function seatScope(slice: Slice, calendar: Calendar, period: Period | null): Sco
   const exists = slice.mois === undefined && (period !== null || slice.annee === calendar.referenceYear);
   const last = years.at(-1) ?? 0;
   const over = calendar.cutOff >= `${last}-12-31`;
-  return { firstDay: `${years[0]}-01-01`, lastDay: `${last}-12-31`, exists, complete: over, provisional: !over };
+  return {
+    firstDay: `${years[0]}-01-01`,
+    lastDay: `${last}-12-31`,
+    exists,
+    complete: over,
+    provisional: !over,
+  };
 }
 
 function eventScope(period: Period, calendar: Calendar): Scope {

@@ -10,7 +10,8 @@ export interface DisclosureRules {
   readonly minimumDenominator: number;
 }
 
-export const isSmallCount = (count: number, rules: DisclosureRules): boolean => count >= 1 && count < rules.minimumCount;
+export const isSmallCount = (count: number, rules: DisclosureRules): boolean =>
+  count >= 1 && count < rules.minimumCount;
 
 export const isSmallDenominator = (denominator: number, rules: DisclosureRules): boolean =>
   denominator < rules.minimumDenominator;

@@ -6,7 +6,9 @@ import type { Indicator } from './indicator.ts';
 import { findIndicator } from './registry.ts';
 
 /** Signs that stand for a missing value in tables and drawings, and what they mean. */
-export const STATUS_SIGNS: Readonly<Record<Exclude<FigureStatus, 'definitif' | 'provisoire'>, { sign: string; meaning: string }>> = {
+export const STATUS_SIGNS: Readonly<
+  Record<Exclude<FigureStatus, 'definitif' | 'provisoire'>, { sign: string; meaning: string }>
+> = {
   secret: { sign: 's', meaning: 'secret statistique' },
   indisponible: { sign: '…', meaning: 'pas encore disponible' },
   'sans-objet': { sign: '–', meaning: 'sans objet' },

@@ -1,5 +1,5 @@
 import { type Calendar, type Period, periodOf } from './calendar.ts';
-import type { Dataset, Formation } from './dataset.ts';
+import type { Dataset } from './dataset.ts';
 import { DIMENSION_IDS, type DimensionId } from './dimension.ts';
 import type { Material, Measures } from './indicator.ts';
 import { dimensionsOf, type Slice } from './slice.ts';
@@ -19,38 +19,59 @@ export function createMeasures(dataset: Dataset, calendar: Calendar): (slice: Sl
   const matcher = createMatcher(dataset);
   const seatsByYear = Map.groupBy(dataset.seats, (row) => row.year);
   const events = dataset.events.filter((row) => row.date >= calendar.eventsFrom && row.date <= calendar.eventsTo);
-  const seatsOf = (slice: Slice, years: readonly number[]): number => {
-    const matches = matcher(slice);
-    return sum(years.flatMap((year) => seatsByYear.get(year) ?? []).filter(matches), (row) => row.seats);
+  const sources: Sources = {
+    measure: (slice) => new SliceMeasures(slice, sources),
+    records: (slice) => tally(slice, requirePeriod(slice, calendar)),
+    seats(slice, years = yearsOf(slice, calendar)) {
+      const rows = years.flatMap((year) => seatsByYear.get(year) ?? []);
+      return sum(rows.filter(matcher(slice)), (row) => row.seats);
+    },
+    referenceYear: calendar.referenceYear,
+    events(slice) {
+      const matches = matcher(slice);
+      return events.filter((row) => inTime(row.date, slice) && matches(row));
+    },
   };
-  const eventsOf = (slice: Slice): Dataset['events'] => {
-    const matches = matcher(slice);
-    return events.filter((row) => inTime(row.date, slice) && matches(row));
-  };
-  const measure = (slice: Slice): Measures => {
-    let records: Tallies | undefined;
-    return {
-      slice,
-      get records() {
-        records ??= tally(slice, requirePeriod(slice, calendar));
-        return records;
-      },
-      elsewhere: measure,
-      get seats() {
-        return seatsOf(slice, yearsOf(slice, calendar));
-      },
-      get referenceSeats() {
-        return seatsOf(slice, [calendar.referenceYear]);
-      },
-      get events() {
-        return eventsOf(slice).length;
-      },
-      get participants() {
-        return sum(eventsOf(slice), (row) => row.participants ?? 0);
-      },
-    };
-  };
-  return measure;
+  return sources.measure;
+}
+
+interface Sources {
+  readonly measure: (slice: Slice) => Measures;
+  readonly records: (slice: Slice) => Tallies;
+  readonly seats: (slice: Slice, years?: readonly number[]) => number;
+  readonly referenceYear: number;
+  readonly events: (slice: Slice) => Dataset['events'];
+}
+
+class SliceMeasures implements Measures {
+  readonly slice: Slice;
+  readonly #sources: Sources;
+  #records: Tallies | undefined;
+
+  constructor(slice: Slice, sources: Sources) {
+    this.slice = slice;
+    this.#sources = sources;
+  }
+
+  get elsewhere(): (slice: Slice) => Measures {
+    return this.#sources.measure;
+  }
+  get records(): Tallies {
+    this.#records ??= this.#sources.records(this.slice);
+    return this.#records;
+  }
+  get seats(): number {
+    return this.#sources.seats(this.slice);
+  }
+  get referenceSeats(): number {
+    return this.#sources.seats(this.slice, [this.#sources.referenceYear]);
+  }
+  get events(): number {
+    return this.#sources.events(this.slice).length;
+  }
+  get participants(): number {
+    return sum(this.#sources.events(this.slice), (row) => row.participants ?? 0);
+  }
 }
 
 function requirePeriod(slice: Slice, calendar: Calendar): Period {

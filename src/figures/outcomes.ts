@@ -1,10 +1,16 @@
-import { type Reason, REASONS, type Situation, type Tallies } from './tally.ts';
+import { REASONS, type Reason, type Situation, type Tallies } from './tally.ts';
 
 /**
  * A positive outcome: a lasting or a short job, apprenticeship, business creation or qualifying training.
  * Closest official twin: « taux de devenir favorable » (Orion). It is neither a job rate nor an insertion rate.
  */
-export const POSITIVE: readonly Situation[] = ['emploi_durable', 'emploi_court', 'alternance', 'creation_entreprise', 'formation_qualifiante'];
+export const POSITIVE: readonly Situation[] = [
+  'emploi_durable',
+  'emploi_court',
+  'alternance',
+  'creation_entreprise',
+  'formation_qualifiante',
+];
 export const NOT_POSITIVE: readonly Situation[] = ['recherche_emploi', 'autre'];
 export const KNOWN_SITUATIONS: readonly Situation[] = [...POSITIVE, ...NOT_POSITIVE];
 export const UNKNOWN: readonly Situation[] = ['inconnue'];
@@ -21,4 +27,5 @@ export const WHO = {
   earlyLeavers: ['abandon'],
 } as const satisfies Record<string, readonly Reason[]>;
 
-export const exitCount = (records: Tallies, reasons: readonly Reason[] = REASONS): number => records.exits(reasons, ANY);
+export const exitCount = (records: Tallies, reasons: readonly Reason[] = REASONS): number =>
+  records.exits(reasons, ANY);

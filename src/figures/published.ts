@@ -1,6 +1,6 @@
 import { formatDecimal, formatEuros, NBSP, NNBSP } from '../french/number.ts';
-import type { Dimensions } from './dimension.ts';
 import type { BareFigure } from './compute.ts';
+import type { Dimensions } from './dimension.ts';
 import type { Origin } from './figure.ts';
 import { findIndicator } from './registry.ts';
 import { figureId, readSlice, type Slice, splitSlice } from './slice.ts';
@@ -31,20 +31,37 @@ export interface Published {
 type Row = Pick<Published, 'indicator' | 'slice'> & { readonly sliceText: string };
 
 /** Why a row of `publies.csv` cannot be understood, or `null`. */
-export function checkPublished({ indicator, sliceText }: Row, dimensions: Dimensions): { column: 'indicateur' | 'tranche'; message: string; expected: string } | null {
+export function checkPublished(
+  { indicator, sliceText }: Row,
+  dimensions: Dimensions,
+): { column: 'indicateur' | 'tranche'; message: string; expected: string } | null {
   if (indicator === null && sliceText === '') return null;
   if (indicator === null || !findIndicator(indicator)) {
-    return { column: 'indicateur', message: `indicateur inconnu «\u00A0${indicator ?? ''}\u00A0»`, expected: 'un identifiant que donne npm run figures' };
+    return {
+      column: 'indicateur',
+      message: `indicateur inconnu «\u00A0${indicator ?? ''}\u00A0»`,
+      expected: 'un identifiant que donne npm run figures',
+    };
   }
   const reading = readSlice(splitSlice(sliceText), dimensions);
-  if (!reading.ok) return { column: 'tranche', message: reading.fault.message, expected: reading.fault.expected.join(', ') };
+  if (!reading.ok)
+    return { column: 'tranche', message: reading.fault.message, expected: reading.fault.expected.join(', ') };
   if (reading.slice.annee === undefined && reading.slice.mois === undefined) {
-    return { column: 'tranche', message: 'tranche sans année', expected: 'annee=2024, annee=cumul ou mois=2024-03' };
+    return {
+      column: 'tranche',
+      message: 'tranche sans année',
+      expected: 'annee=2024, annee=cumul ou mois=2024-03',
+    };
   }
   return null;
 }
 
-const PRECISION_WORDS: Readonly<Record<Precision, string>> = { exact: '', pres_de: 'près de ', plus_de: 'plus de ', environ: 'environ ' };
+const PRECISION_WORDS: Readonly<Record<Precision, string>> = {
+  exact: '',
+  pres_de: 'près de ',
+  plus_de: 'plus de ',
+  environ: 'environ ',
+};
 
 /** As a sentence says it: « près de 10 000 », « 89,4 % », « 80 M€ », without its noun. */
 export function formatPublished({ value, unit, precision }: Pick<Published, 'value' | 'unit' | 'precision'>): string {
@@ -63,7 +80,8 @@ export const figureIdOf = ({ indicator, slice }: Published): string | null =>
   indicator && slice ? figureId(indicator, slice) : null;
 
 /** A published value in the unit of its figure: a percentage becomes a fraction. */
-export const comparableValue = ({ value, unit }: Pick<Published, 'value' | 'unit'>): number => (unit === '%' ? value / 100 : value);
+export const comparableValue = ({ value, unit }: Pick<Published, 'value' | 'unit'>): number =>
+  unit === '%' ? value / 100 : value;
 
 /** Digits after the decimal point of a published value. */
 const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
@@ -76,7 +94,10 @@ export function saysTheSame(figure: Pick<BareFigure, 'value'>, published: Publis
 }
 
 /** Tells the origin of figures: `publie` when an exact published value says the same. */
-export function createOriginOf(published: readonly Published[], isDemonstration: boolean): (figure: BareFigure) => Origin {
+export function createOriginOf(
+  published: readonly Published[],
+  isDemonstration: boolean,
+): (figure: BareFigure) => Origin {
   const exact = new Map(published.filter((row) => row.precision === 'exact').map((row) => [figureIdOf(row), row]));
   return (figure) => {
     const row = exact.get(figure.id);

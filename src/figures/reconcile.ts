@@ -14,7 +14,12 @@ export interface Reconciliation {
   readonly gap: number | null;
 }
 
-export const TOLERANCES = { nearShare: 0.05, nearPoints: 0.015, aboutShare: 0.05, aboutPoints: 0.02 } as const;
+export const TOLERANCES = {
+  nearShare: 0.05,
+  nearPoints: 0.015,
+  aboutShare: 0.05,
+  aboutPoints: 0.02,
+} as const;
 
 export function reconcile(published: Published, figure: Figure): Reconciliation {
   const expected = comparableValue(published);

@@ -1,10 +1,10 @@
+import { withChanges } from './changes.ts';
+import type { Indicator } from './indicator.ts';
 import { entryIndicators } from './registry/entries.ts';
 import { eventIndicators } from './registry/events.ts';
 import { exitIndicators } from './registry/exits.ts';
 import { outcomeIndicators } from './registry/outcomes.ts';
 import { seatIndicators } from './registry/seats.ts';
-import { withChanges } from './changes.ts';
-import type { Indicator } from './indicator.ts';
 
 /** The registry of figures: every number of the report is one of these indicators, on a slice. */
 export const INDICATORS: readonly Indicator[] = [

@@ -1,5 +1,5 @@
 import { formatMonth } from '../french/date.ts';
-import { type DimensionId, type Dimensions, findValue, isDimensionId } from './dimension.ts';
+import { DIMENSION_IDS, type DimensionId, type Dimensions, findValue, isDimensionId } from './dimension.ts';
 
 /**
  * The part of the plan a figure is about: a time (a year, « cumul » for the whole period, or a month) and at most
@@ -10,23 +10,29 @@ export type Slice = Readonly<Partial<Record<DimensionId, string>>> & {
   readonly mois?: string;
 };
 
-/** The dimensions a slice sets, in alphabetical order. */
+/** The dimensions a slice sets, in alphabetical order, as they are declared. */
 export const dimensionsOf = (slice: Slice): readonly DimensionId[] =>
-  Object.keys(slice).filter(isDimensionId).toSorted();
+  DIMENSION_IDS.filter((id) => slice[id] !== undefined);
+
+/** Keys of a slice, in alphabetical order. */
+const KEYS = [...DIMENSION_IDS, 'annee', 'mois'].toSorted() as readonly (keyof Slice)[];
 
 /** « annee=2024,bassin=lille »: keys in alphabetical order. */
 export function formatSlice(slice: Slice): string {
-  return Object.entries(slice)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => `${key}=${value}`)
-    .toSorted()
-    .join(',');
+  let text = '';
+  for (const key of KEYS) {
+    const value = slice[key];
+    if (value !== undefined) text += `${text === '' ? '' : ','}${key}=${value}`;
+  }
+  return text;
 }
 
 /** « entrees[annee=2024,bassin=lille] ». */
 export const figureId = (indicator: string, slice: Slice): string => `${indicator}[${formatSlice(slice)}]`;
 
-export type SliceReading = { readonly ok: true; readonly slice: Slice } | { readonly ok: false; readonly fault: SliceFault };
+export type SliceReading =
+  | { readonly ok: true; readonly slice: Slice }
+  | { readonly ok: false; readonly fault: SliceFault };
 
 export interface SliceFault {
   readonly key: string;
@@ -46,7 +52,10 @@ export function readSlice(pairs: Iterable<readonly [string, string | number]>, d
   }
   if ('annee' in slice && 'mois' in slice) {
     const message = '«\u00A0annee\u00A0» et «\u00A0mois\u00A0» ensemble';
-    return { ok: false, fault: { key: 'mois', value: String(slice.mois), message, expected: ['annee ou mois, pas les deux'] } };
+    return {
+      ok: false,
+      fault: { key: 'mois', value: String(slice.mois), message, expected: ['annee ou mois, pas les deux'] },
+    };
   }
   return { ok: true, slice: slice as Slice };
 }
@@ -56,11 +65,23 @@ function readPair(key: string, value: string, dimensions: Dimensions): SliceFaul
     return /^(\d{4}|cumul)$/.test(value) || { key, value, message: 'année illisible', expected: ['2024', 'cumul'] };
   }
   if (key === 'mois') {
-    return /^\d{4}-(0[1-9]|1[0-2])$/.test(value) || { key, value, message: 'mois illisible', expected: ['2024-03'] };
+    return (
+      /^\d{4}-(0[1-9]|1[0-2])$/.test(value) || {
+        key,
+        value,
+        message: 'mois illisible',
+        expected: ['2024-03'],
+      }
+    );
   }
   const dimension = isDimensionId(key) ? dimensions.get(key) : undefined;
   if (!dimension) {
-    return { key, value, message: `dimension inconnue «\u00A0${key}\u00A0»`, expected: ['annee', 'mois', ...dimensions.keys()] };
+    return {
+      key,
+      value,
+      message: `dimension inconnue «\u00A0${key}\u00A0»`,
+      expected: ['annee', 'mois', ...dimensions.keys()],
+    };
   }
   if (!findValue(dimension, value)) {
     const expected = [...dimension.values, ...dimension.groups].map(({ id }) => id);
@@ -82,7 +103,11 @@ export const splitSlice = (text: string): [string, string][] =>
 
 /** The slice as a reader would say it: « 2024, Bassin de Lille, Femmes ». */
 export function sliceInWords(slice: Slice, dimensions: Dimensions): string {
-  const time = slice.mois ? formatMonth(slice.mois) : slice.annee === 'cumul' ? 'depuis le début du plan' : String(slice.annee);
+  const time = slice.mois
+    ? formatMonth(slice.mois)
+    : slice.annee === 'cumul'
+      ? 'depuis le début du plan'
+      : String(slice.annee);
   const values = dimensionsOf(slice).map((id) => {
     const dimension = dimensions.get(id);
     return (dimension && findValue(dimension, slice[id] ?? '')?.label) ?? slice[id];

@@ -1,7 +1,7 @@
 import { type Calendar, monthIndex, type Period } from './calendar.ts';
+import { codesOf, dimensionCoder } from './coding.ts';
 import type { Column, Dataset, EntryTable } from './dataset.ts';
 import type { Dimension, DimensionId } from './dimension.ts';
-import { codesOf, dimensionCoder } from './coding.ts';
 import { dimensionsOf, type Slice } from './slice.ts';
 
 /** Reasons of an exit, in the order of the tally. */
@@ -28,7 +28,7 @@ export interface Tallies {
   /** Underway on the last day of the period. */
   readonly inTraining: number;
   /** Exits of the period, by reason and situation. */
-  readonly exits: (reasons: readonly Reason[], situations: readonly Situation[]) => number;
+  exits(reasons: readonly Reason[], situations: readonly Situation[]): number;
   /** Entries of the period by what became of them; `open` are still in training. */
   readonly cohort: Readonly<Record<Reason | 'open', number>>;
 }
@@ -59,7 +59,7 @@ export function createTally(dataset: Dataset, calendar: Calendar): (slice: Slice
       crossing = countCrossing(ids, dataset, encoded, calendar.months.length);
       crossings.set(key, crossing);
     }
-    return readCrossing(crossing, slice, period, calendar.months.length);
+    return new CrossingTallies(crossing, slice, period, calendar.months.length);
   };
 }
 
@@ -92,7 +92,12 @@ function column(table: EntryTable, name: string): Column {
   return found;
 }
 
-function countCrossing(ids: readonly DimensionId[], dataset: Dataset, tables: readonly EncodedTable[], months: number): Crossing {
+function countCrossing(
+  ids: readonly DimensionId[],
+  dataset: Dataset,
+  tables: readonly EncodedTable[],
+  months: number,
+): Crossing {
   let size = 1;
   const dimensions = ids.map((id) => {
     const dimension = dataset.dimensions.get(id);
@@ -128,7 +133,10 @@ function addTable(crossing: Crossing, encoded: EncodedTable, dataset: Dataset, m
     const cohortCell = entryCell * STATES + (left < 0 ? STATES - 1 : (reason[row] as number));
     cohort[cohortCell] = (cohort[cohortCell] as number) + count;
     if (left < 0) continue;
-    const exitCell = ((cells[row] as number) * months + left) * CELLS + (reason[row] as number) * SITUATIONS.length + (situation[row] as number);
+    const exitCell =
+      ((cells[row] as number) * months + left) * CELLS +
+      (reason[row] as number) * SITUATIONS.length +
+      (situation[row] as number);
     exits[exitCell] = (exits[exitCell] as number) + count;
   }
 }
@@ -156,39 +164,54 @@ function accumulate(values: Float64Array, months: number, width: number): void {
   }
 }
 
-function readCrossing(crossing: Crossing, slice: Slice, period: Period, months: number): Tallies {
-  const cells = matchingCells(crossing, slice);
-  const total = (values: Float64Array, width: number, rank: number, from: number, to: number): number => {
-    let sum = 0;
-    for (const cell of cells) {
-      const base = cell * months;
-      sum += values[(base + to) * width + rank] as number;
-      if (from > 0) sum -= values[(base + from - 1) * width + rank] as number;
-    }
-    return sum;
-  };
-  const exitsBetween = (from: number, to: number, reasons: readonly Reason[], situations: readonly Situation[]): number => {
+/** Reads one slice of a crossing, over one period. */
+class CrossingTallies implements Tallies {
+  readonly #crossing: Crossing;
+  readonly #cells: readonly number[];
+  readonly #period: Period;
+  readonly #months: number;
+
+  constructor(crossing: Crossing, slice: Slice, period: Period, months: number) {
+    this.#crossing = crossing;
+    this.#cells = matchingCells(crossing, slice);
+    this.#period = period;
+    this.#months = months;
+  }
+
+  get entries(): number {
+    return this.#total(this.#crossing.entries, 1, 0, this.#period.from);
+  }
+  get inTraining(): number {
+    return this.#total(this.#crossing.entries, 1, 0, 0) - this.#exits(0, REASONS, SITUATIONS);
+  }
+  get cohort(): Tallies['cohort'] {
+    const state = (rank: number): number => this.#total(this.#crossing.cohort, STATES, rank, this.#period.from);
+    return { achevement: state(0), abandon: state(1), inconnu: state(2), open: state(3) };
+  }
+  exits(reasons: readonly Reason[], situations: readonly Situation[]): number {
+    return this.#exits(this.#period.from, reasons, situations);
+  }
+
+  #exits(from: number, reasons: readonly Reason[], situations: readonly Situation[]): number {
     let sum = 0;
     for (const reason of reasons) {
       const row = REASON_RANKS[reason] * SITUATIONS.length;
-      for (const situation of situations) sum += total(crossing.exits, CELLS, row + SITUATION_RANKS[situation], from, to);
+      for (const situation of situations)
+        sum += this.#total(this.#crossing.exits, CELLS, row + SITUATION_RANKS[situation], from);
     }
     return sum;
-  };
-  const { from, to } = period;
-  const state = (rank: number): number => total(crossing.cohort, STATES, rank, from, to);
-  return {
-    get entries() {
-      return total(crossing.entries, 1, 0, from, to);
-    },
-    get inTraining() {
-      return total(crossing.entries, 1, 0, 0, to) - exitsBetween(0, to, REASONS, SITUATIONS);
-    },
-    exits: (reasons, situations) => exitsBetween(from, to, reasons, situations),
-    get cohort() {
-      return { achevement: state(0), abandon: state(1), inconnu: state(2), open: state(3) };
-    },
-  };
+  }
+
+  /** Sum of one count from a month to the end of the period: a difference of two running totals a cell. */
+  #total(values: Float64Array, width: number, rank: number, from: number): number {
+    let sum = 0;
+    for (const cell of this.#cells) {
+      const base = cell * this.#months;
+      sum += values[(base + this.#period.to) * width + rank] as number;
+      if (from > 0) sum -= values[(base + from - 1) * width + rank] as number;
+    }
+    return sum;
+  }
 }
 
 const ranks = <Key extends string>(list: readonly Key[]): Readonly<Record<Key, number>> =>

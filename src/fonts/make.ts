@@ -6,11 +6,36 @@ import { addBlankGlyph, readTables, rename, writeTables } from './sfnt.ts';
 
 /** The faces of the report: two families, five static files. */
 export const FACES = [
-  { file: 'bilan-serif-400.woff2', family: 'Bilan Serif', style: 'Regular', from: '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2' },
-  { file: 'bilan-serif-400-italic.woff2', family: 'Bilan Serif', style: 'Italic', from: '@fontsource/source-serif-4/files/source-serif-4-latin-400-italic.woff2' },
-  { file: 'bilan-serif-600.woff2', family: 'Bilan Serif', style: 'SemiBold', from: '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2' },
-  { file: 'bilan-sans-400.woff2', family: 'Bilan Sans', style: 'Regular', from: '@fontsource/archivo-narrow/files/archivo-narrow-latin-400-normal.woff2' },
-  { file: 'bilan-sans-600.woff2', family: 'Bilan Sans', style: 'SemiBold', from: '@fontsource/archivo-narrow/files/archivo-narrow-latin-600-normal.woff2' },
+  {
+    file: 'bilan-serif-400.woff2',
+    family: 'Bilan Serif',
+    style: 'Regular',
+    from: '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2',
+  },
+  {
+    file: 'bilan-serif-400-italic.woff2',
+    family: 'Bilan Serif',
+    style: 'Italic',
+    from: '@fontsource/source-serif-4/files/source-serif-4-latin-400-italic.woff2',
+  },
+  {
+    file: 'bilan-serif-600.woff2',
+    family: 'Bilan Serif',
+    style: 'SemiBold',
+    from: '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2',
+  },
+  {
+    file: 'bilan-sans-400.woff2',
+    family: 'Bilan Sans',
+    style: 'Regular',
+    from: '@fontsource/archivo-narrow/files/archivo-narrow-latin-400-normal.woff2',
+  },
+  {
+    file: 'bilan-sans-600.woff2',
+    family: 'Bilan Sans',
+    style: 'SemiBold',
+    from: '@fontsource/archivo-narrow/files/archivo-narrow-latin-600-normal.woff2',
+  },
 ] as const;
 
 const CREDITS = {

@@ -11,7 +11,10 @@ export function readTables(font: Buffer): Tables {
   for (let index = 0; index < count; index++) {
     const record = 12 + index * 16;
     const offset = font.readUInt32BE(record + 8);
-    tables.set(font.toString('latin1', record, record + 4), font.subarray(offset, offset + font.readUInt32BE(record + 12)));
+    tables.set(
+      font.toString('latin1', record, record + 4),
+      font.subarray(offset, offset + font.readUInt32BE(record + 12)),
+    );
   }
   return tables;
 }
@@ -86,7 +89,8 @@ function addAdvance(tables: Tables, glyphs: number, width: number): void {
   const all = Buffer.alloc((glyphs + 1) * 4);
   for (let glyph = 0; glyph < glyphs; glyph++) {
     const advance = hmtx.readUInt16BE(Math.min(glyph, metrics - 1) * 4);
-    const bearing = glyph < metrics ? hmtx.readInt16BE(glyph * 4 + 2) : hmtx.readInt16BE(metrics * 4 + (glyph - metrics) * 2);
+    const bearing =
+      glyph < metrics ? hmtx.readInt16BE(glyph * 4 + 2) : hmtx.readInt16BE(metrics * 4 + (glyph - metrics) * 2);
     all.writeUInt16BE(advance, glyph * 4);
     all.writeInt16BE(bearing, glyph * 4 + 2);
   }
@@ -126,7 +130,11 @@ function readFormat4(subtable: Buffer, glyphs: Map<number, number>): void {
 
 function readFormat12(subtable: Buffer, glyphs: Map<number, number>): void {
   for (let group = 0; group < subtable.readUInt32BE(12); group++) {
-    const [start, end, glyph] = [0, 4, 8].map((field) => subtable.readUInt32BE(16 + group * 12 + field)) as [number, number, number];
+    const [start, end, glyph] = [0, 4, 8].map((field) => subtable.readUInt32BE(16 + group * 12 + field)) as [
+      number,
+      number,
+      number,
+    ];
     for (let code = start; code <= end; code++) glyphs.set(code, glyph + code - start);
   }
 }

@@ -16,9 +16,7 @@ describe('dates in French', () => {
   it('knows months by name, short form and initial', () => {
     const months = Array.from({ length: 12 }, (_, index) => index + 1);
     expect(months.map(monthInitial).join('')).toBe('JFMAMJJASOND');
-    expect(months.map(monthShort).join(' ')).toBe(
-      'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.',
-    );
+    expect(months.map(monthShort).join(' ')).toBe('janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.');
     expect(formatMonth('2024-03')).toBe('mars\u00A02024');
   });
 

@@ -71,8 +71,6 @@ export function formatPeriod(period: `${Day}/${Day}` | string): string {
   if (from === to) return `le ${formatDay(from)}`;
   const start = dayParts(from);
   const opening =
-    start.year === dayParts(to).year
-      ? `${dateInWords(start.date)}${NBSP}${monthName(start.month)}`
-      : formatDay(from);
+    start.year === dayParts(to).year ? `${dateInWords(start.date)}${NBSP}${monthName(start.month)}` : formatDay(from);
   return `du ${opening} au ${formatDay(to)}`;
 }

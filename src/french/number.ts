@@ -36,8 +36,7 @@ export const formatInteger = (value: number): string => compose(value, 'decimal'
 export const formatDecimal = (value: number, decimals = 1): string => compose(value, 'decimal', decimals);
 
 /** 0.894 → « 89,4 % ». The value is a fraction; multiplied in decimal, so 0.8945 never becomes 89.4499. */
-export const formatPercent = (fraction: number, decimals = 1): string =>
-  compose(fraction, 'percent', decimals);
+export const formatPercent = (fraction: number, decimals = 1): string => compose(fraction, 'percent', decimals);
 
 /** Puts a sign before what `format` prints: « +2,5 », « −2,5 », and none before what prints as zero. */
 export function withSign(value: number, format: (value: number) => string): string {
@@ -55,8 +54,7 @@ export function formatPoints(value: number, decimals = 1): string {
 }
 
 /** 3.24 → « × 3,2 ». */
-export const formatMultiple = (value: number, decimals = 1): string =>
-  `×${NNBSP}${formatDecimal(value, decimals)}`;
+export const formatMultiple = (value: number, decimals = 1): string => `×${NNBSP}${formatDecimal(value, decimals)}`;
 
 /** At most `decimals` digits, and no trailing zero: 80 → « 80 », 1.25 → « 1,3 ». */
 export function formatShort(value: number, decimals = 1): string {

@@ -31,7 +31,27 @@ describe('French typography', () => {
     fc.assert(
       fc.property(
         fc.string({
-          unit: fc.constantFrom('a', 'é', ' ', '\u00A0', '\u202F', '"', "'", '«', '»', ':', ';', '!', '?', '%', '1', '2', '.', '–', '-'),
+          unit: fc.constantFrom(
+            'a',
+            'é',
+            ' ',
+            '\u00A0',
+            '\u202F',
+            '"',
+            "'",
+            '«',
+            '»',
+            ':',
+            ';',
+            '!',
+            '?',
+            '%',
+            '1',
+            '2',
+            '.',
+            '–',
+            '-',
+          ),
           maxLength: 30,
         }),
         (text) => {

@@ -13,7 +13,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   // A text may begin right after a figure printed by a tag: its first sign has its space too.
   [new RegExp(`(?:^|(?<=[\\p{L}\\d\\)»”’…]))${GAP}([;!?]+)(?=\\s|$|[\\)»\\]])`, 'gu'), `${NNBSP}$1`],
   // A colon inside a time or a ratio (12:30, 3:1) or an address has no space around it.
-  [new RegExp(`(?:^|(?<=[\\p{L}\\d\\)»”’…%€]))(?:[ \\u00A0\\u202F]+:|:(?=\\s|$))`, 'gu'), `${NBSP}:`],
+  [/(?:^|(?<=[\p{L}\d)»”’…%€]))(?:[ \u00A0\u202F]+:|:(?=\s|$))/gu, `${NBSP}:`],
   [new RegExp(`(?<=\\d)${GAP}([%‰])`, 'g'), `${NNBSP}$1`],
   [/(?<=\d)[ \u00A0\u202F]+(M€|Md€|k€|€|km²|km|ha|m²|kg|h)(?![\p{L}\d])/gu, `${NNBSP}$1`],
   [/(?<=(?<!\d)\d{1,3})[ \u00A0\u202F](?=\d{3}(?!\d))/g, NNBSP],

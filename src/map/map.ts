@@ -36,7 +36,8 @@ export interface MapDrawing {
 
 /** The outlines as SVG definitions; once a page, whatever the number of maps. */
 export function outlineDefinitions(outlines: Outlines): string {
-  const line = (id: string, path: string): string => `<path id="m-${id}" vector-effect="non-scaling-stroke" d="${path}"/>`;
+  const line = (id: string, path: string): string =>
+    `<path id="m-${id}" vector-effect="non-scaling-stroke" d="${path}"/>`;
   return [
     line('region', outlines.region),
     line('arr', outlines.arrondissements),
@@ -52,10 +53,19 @@ export function drawMap(map: MapDescription, outlines: Outlines, size: MapSize, 
   const zoom = sizes.region / outlines.width;
   const place: Place = { sizes, measure, put: ([x, y]) => [x * zoom + sizes.left, y * zoom + sizes.top] };
   const head = map.mark === null ? 0 : 28;
-  const mask = (rings: readonly (readonly Point[])[]): Mask => createMask(rings.map((ring) => ring.map(place.put)), sizes.width, sizes.height);
+  const mask = (rings: readonly (readonly Point[])[]): Mask =>
+    createMask(
+      rings.map((ring) => ring.map(place.put)),
+      sizes.width,
+      sizes.height,
+    );
   const basins = new Map(outlines.basins.map(({ id, rings }) => [id, mask(rings)]));
   const land = mask([outlines.land]);
-  const written = [...writeTowns(outlines, place), ...writeNeighbours(outlines, place, head, land), writeScale(outlines, zoom, sizes)];
+  const written = [
+    ...writeTowns(outlines, place),
+    ...writeNeighbours(outlines, place, head, land),
+    writeScale(outlines, zoom, sizes),
+  ];
   const obstacles = [...written.map(({ box }) => box), { x: 0, y: 0, width: sizes.width, height: head }];
   const places = [...map.places, map.outside];
   const labels = places.map((item): Label => {
@@ -73,23 +83,40 @@ export function drawMap(map: MapDescription, outlines: Outlines, size: MapSize, 
   });
   const taken = [...obstacles, ...placements.map(({ box }) => box)];
   const markup = [
-    map.mark === null ? '' : `<path class="mark" d="M0 .75H${sizes.width}"/><text class="mark" y="17" font-weight="600">${escapeXml(map.mark)}</text>`,
+    map.mark === null
+      ? ''
+      : `<path class="mark" d="M0 .75H${sizes.width}"/><text class="mark" y="17" font-weight="600">${escapeXml(map.mark)}</text>`,
     groundMarkup(map, outlines, zoom, sizes, size),
     sizes.compact ? '' : writeDepartements(outlines, place, taken, [...basins.values()]),
     written.map((item) => item.markup).join(''),
-    places.map((item, index) => placeMarkup(item, labels[index] as Label, placements[index] as Placement, sizes)).join(''),
+    places
+      .map((item, index) => placeMarkup(item, labels[index] as Label, placements[index] as Placement, sizes))
+      .join(''),
   ].join('');
   return { width: sizes.width, height: sizes.height, markup };
 }
 
-function groundMarkup(map: MapDescription, outlines: Outlines, zoom: number, sizes: MapMeasures, size: MapSize): string {
+function groundMarkup(
+  map: MapDescription,
+  outlines: Outlines,
+  zoom: number,
+  sizes: MapMeasures,
+  size: MapSize,
+): string {
   const units = round(5 / zoom);
   const half = round(2.5 / zoom);
   const hatch = (kind: string, turned: string, path: string): string =>
     `<pattern id="m-${size}-${kind}" width="${units}" height="${units}" patternUnits="userSpaceOnUse"${turned}><path class="hatch" stroke-width="${round(1.1 / zoom)}" d="${path}"/></pattern>`;
-  const patterns = hatch('mer', '', `M0 ${half}H${units}`) + hatch('pays', ' patternTransform="rotate(45)"', `M${half} 0V${units}`);
-  const edges = outlines.edges.map(({ kind }) => `<use href="#m-${kind}" fill="none" stroke="url(#m-${size}-${kind})" stroke-width="${round((sizes.band * 2) / zoom)}"/>`).join('');
-  const lines = '<use href="#m-region" class="land"/><use href="#m-arr" class="arr"/><use href="#m-dep" class="dep"/><use href="#m-region" class="coast"/>';
+  const patterns =
+    hatch('mer', '', `M0 ${half}H${units}`) + hatch('pays', ' patternTransform="rotate(45)"', `M${half} 0V${units}`);
+  const edges = outlines.edges
+    .map(
+      ({ kind }) =>
+        `<use href="#m-${kind}" fill="none" stroke="url(#m-${size}-${kind})" stroke-width="${round((sizes.band * 2) / zoom)}"/>`,
+    )
+    .join('');
+  const lines =
+    '<use href="#m-region" class="land"/><use href="#m-arr" class="arr"/><use href="#m-dep" class="dep"/><use href="#m-region" class="coast"/>';
   return `<g transform="translate(${sizes.left} ${sizes.top}) scale(${Math.round(zoom * 1e5) / 1e5})"><defs>${patterns}</defs>${edges}${lines}${map.places.map(basinShape).join('')}</g>`;
 }
 
@@ -105,7 +132,12 @@ function openLand(land: Mask, basins: readonly Mask[], taken: readonly Box[], si
   for (let x = sizes.width; x > 0; x -= 4) {
     for (let y = Math.round(sizes.height * 0.4); y < sizes.height; y += 4) {
       const room = { x: x - reach, y: y - reach, width: reach * 2, height: reach * 2 };
-      if (land.share(room) === 1 && basins.every((basin) => basin.share(room) === 0) && !taken.some((box) => overlaps(room, box, 0))) return [x, y];
+      if (
+        land.share(room) === 1 &&
+        basins.every((basin) => basin.share(room) === 0) &&
+        !taken.some((box) => overlaps(room, box, 0))
+      )
+        return [x, y];
     }
   }
   return [sizes.width / 2, sizes.height / 2];
@@ -120,27 +152,41 @@ function sizeOf(place: MapPlace, { sizes, measure }: Place): Pick<Label, 'width'
   const detail = measure(sizes.compact ? place.share : `${place.noun} ${place.share}`, 400, sizes.text);
   return sizes.compact
     ? { width: Math.max(name, value + 5 + detail) + 2, height: sizes.name * LINE + sizes.value + 4 }
-    : { width: Math.max(name, value, detail) + 6, height: sizes.name * LINE + sizes.value + sizes.text * LINE + 2 };
+    : {
+        width: Math.max(name, value, detail) + 6,
+        height: sizes.name * LINE + sizes.value + sizes.text * LINE + 2,
+      };
 }
 
 function placeMarkup(place: MapPlace, { anchor }: Label, { box, side, lead }: Placement, sizes: MapMeasures): string {
-  const [x, end, far] = side === 'left' ? [box.x + box.width, ' text-anchor="end"', box.x] : [box.x, '', box.x + box.width];
+  const [x, end, far] =
+    side === 'left' ? [box.x + box.width, ' text-anchor="end"', box.x] : [box.x, '', box.x + box.width];
   const foot = box.y + box.height;
-  const text = (content: string, y: number, size: number, rest: string): string => `<text x="${round(x)}" y="${round(y)}"${end} font-size="${size}"${rest}>${content}</text>`;
+  const text = (content: string, y: number, size: number, rest: string): string =>
+    `<text x="${round(x)}" y="${round(y)}"${end} font-size="${size}"${rest}>${content}</text>`;
   const name = text(escapeXml(place.name), box.y + sizes.name, sizes.name, ' font-weight="600"');
   const value = escapeXml(place.value);
   const share = `<tspan class="q" font-weight="400" font-size="${sizes.text}" dx="4">${escapeXml(place.share)}</tspan>`;
   const figures = sizes.compact
     ? text(value + share, foot - 5, sizes.value, ' font-weight="600"')
-    : text(value, box.y + sizes.name * LINE + sizes.value * 0.86, sizes.value, ' font-weight="600"') + text(escapeXml(`${place.noun} ${place.share}`), foot - 6, sizes.text, ' class="q"');
+    : text(value, box.y + sizes.name * LINE + sizes.value * 0.86, sizes.value, ' font-weight="600"') +
+      text(escapeXml(`${place.noun} ${place.share}`), foot - 6, sizes.text, ' class="q"');
   const line = `<path class="lead" d="M${round(far)} ${round(foot)}H${round(lead[0])}L${round(anchor[0])} ${round(anchor[1])}"/><circle cx="${round(anchor[0])}" cy="${round(anchor[1])}" r="3"/>`;
-  return place.href ? `<a href="${place.href}" aria-label="${escapeXml(place.spoken)}">${name}${figures}${line}</a>` : `<g>${name}${figures}${line}</g>`;
+  return place.href
+    ? `<a href="${place.href}" aria-label="${escapeXml(place.spoken)}">${name}${figures}${line}</a>`
+    : `<g>${name}${figures}${line}</g>`;
 }
 
 /** A small map that shows where one basin is, or the rest of the region. */
 export function drawLocator(outlines: Outlines, basin: string | null): MapDrawing {
   const [width, zoom] = [176, 160 / outlines.width];
-  const shapes = outlines.basins.map(({ id }) => (id === basin ? `<use href="#m-${id}" class="basin" fill="var(--bassin-${id})"/>` : `<use href="#m-${id}" class="basin off"/>`)).join('');
+  const shapes = outlines.basins
+    .map(({ id }) =>
+      id === basin
+        ? `<use href="#m-${id}" class="basin" fill="var(--bassin-${id})"/>`
+        : `<use href="#m-${id}" class="basin off"/>`,
+    )
+    .join('');
   const land = `<use href="#m-region" class="land${basin === null ? ' on' : ''}"/><use href="#m-dep" class="dep"/><use href="#m-region" class="coast"/>`;
   return {
     width,

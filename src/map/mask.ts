@@ -23,12 +23,15 @@ export function createMask(rings: readonly (readonly Point[])[], width: number, 
       if (to > from) cells.fill(1, row * columns + from, row * columns + to);
     }
   }
-  const has = (x: number, y: number): boolean => cells[Math.floor(y / CELL) * columns + Math.floor(x / CELL)] === 1 && x >= 0 && x < width;
+  const has = (x: number, y: number): boolean =>
+    cells[Math.floor(y / CELL) * columns + Math.floor(x / CELL)] === 1 && x >= 0 && x < width;
   return {
     has,
     share({ x, y, width: boxWidth, height: boxHeight }) {
       const steps = [0, 0.2, 0.4, 0.6, 0.8, 1];
-      const hits = steps.flatMap((u) => steps.map((v) => has(x + u * boxWidth, y + v * boxHeight))).filter(Boolean).length;
+      const hits = steps
+        .flatMap((u) => steps.map((v) => has(x + u * boxWidth, y + v * boxHeight)))
+        .filter(Boolean).length;
       return hits / steps.length ** 2;
     },
   };

@@ -1,5 +1,5 @@
-import type { Outlines, Point } from './outlines.ts';
 import type { Mask } from './mask.ts';
+import type { Outlines, Point } from './outlines.ts';
 import { type Box, overlaps } from './place.ts';
 import type { MapMeasures } from './sizes.ts';
 import { escapeXml, round } from './text.ts';
@@ -37,7 +37,12 @@ export function writeTowns(outlines: Outlines, { put, sizes, measure }: Place): 
 }
 
 /** Seas in italics, countries and regions in spaced letters; inside the frame and off the land, or not at all. */
-export function writeNeighbours(outlines: Outlines, { put, sizes, measure }: Place, head: number, land: Mask): Written[] {
+export function writeNeighbours(
+  outlines: Outlines,
+  { put, sizes, measure }: Place,
+  head: number,
+  land: Mask,
+): Written[] {
   const all = outlines.neighbours.map(({ name, kind, at }) => {
     const size = kind === 'mer' ? sizes.text * 1.2 : sizes.small;
     const width = measure(name, 400, size) * (kind === 'mer' ? 1.1 : 1.08);
@@ -53,7 +58,12 @@ export function writeNeighbours(outlines: Outlines, { put, sizes, measure }: Pla
 }
 
 /** Names of départements, as near their centre as what is already written lets them. */
-export function writeDepartements(outlines: Outlines, { put, sizes, measure }: Place, taken: readonly Box[], basins: readonly Mask[]): string {
+export function writeDepartements(
+  outlines: Outlines,
+  { put, sizes, measure }: Place,
+  taken: readonly Box[],
+  basins: readonly Mask[],
+): string {
   const written: Box[] = [...taken];
   return outlines.departementNames
     .map(({ name, at }) => {
@@ -72,14 +82,17 @@ export function writeDepartements(outlines: Outlines, { put, sizes, measure }: P
 /** Points around a centre, nearest first. */
 function nearby(cx: number, cy: number): Point[] {
   const steps = [0, 14, -14, 28, -28, 42, -42];
-  return steps.flatMap((dx) => steps.map((dy): Point => [cx + dx, cy + dy])).toSorted((a, b) => Math.hypot(a[0] - cx, a[1] - cy) - Math.hypot(b[0] - cx, b[1] - cy));
+  return steps
+    .flatMap((dx) => steps.map((dy): Point => [cx + dx, cy + dy]))
+    .toSorted((a, b) => Math.hypot(a[0] - cx, a[1] - cy) - Math.hypot(b[0] - cx, b[1] - cy));
 }
 
 export function writeScale(outlines: Outlines, zoom: number, sizes: MapMeasures): Written {
   const length = outlines.kilometre * zoom * sizes.scale;
   const [x, y] = [2, sizes.height - 24];
   const bar = `<path class="scale" d="M${x} ${y - 5}V${y}H${round(x + length)}V${y - 5}M${round(x + length / 2)} ${y - 3}V${y}"/>`;
-  const label = (text: string, at: number, anchor: string): string => `<text x="${round(at)}" y="${y + 16}" font-size="${sizes.small}"${anchor}>${text}</text>`;
+  const label = (text: string, at: number, anchor: string): string =>
+    `<text x="${round(at)}" y="${y + 16}" font-size="${sizes.small}"${anchor}>${text}</text>`;
   return {
     box: { x: 0, y: y - 8, width: length + 24, height: 32 },
     markup: bar + label('0', x, '') + label(`${sizes.scale}\u00A0km`, x + length, ' text-anchor="middle"'),

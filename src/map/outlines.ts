@@ -1,5 +1,5 @@
-import { geoConicConformal, geoPath, type GeoProjection } from 'd3-geo';
 import type { GeoPermissibleObjects } from 'd3-geo';
+import { type GeoProjection, geoConicConformal, geoPath } from 'd3-geo';
 import { edgeLine, type Geometries, geometriesOf, type Territory } from './territory.ts';
 
 /**
@@ -12,10 +12,23 @@ export interface Outlines {
   readonly region: string;
   readonly arrondissements: string;
   readonly departements: string;
-  readonly basins: readonly { readonly id: string; readonly path: string; readonly anchor: Point; readonly rings: readonly (readonly Point[])[] }[];
-  readonly edges: readonly { readonly kind: 'mer' | 'pays'; readonly path: string; readonly points: readonly Point[] }[];
+  readonly basins: readonly {
+    readonly id: string;
+    readonly path: string;
+    readonly anchor: Point;
+    readonly rings: readonly (readonly Point[])[];
+  }[];
+  readonly edges: readonly {
+    readonly kind: 'mer' | 'pays';
+    readonly path: string;
+    readonly points: readonly Point[];
+  }[];
   readonly towns: readonly { readonly id: string; readonly name: string; readonly at: Point }[];
-  readonly neighbours: readonly { readonly name: string; readonly kind: 'mer' | 'pays' | 'region'; readonly at: Point }[];
+  readonly neighbours: readonly {
+    readonly name: string;
+    readonly kind: 'mer' | 'pays' | 'region';
+    readonly at: Point;
+  }[];
   readonly departementNames: readonly { readonly id: string; readonly name: string; readonly at: Point }[];
   readonly land: readonly Point[];
   /** Units of the drawing for a kilometre. */
@@ -33,8 +46,8 @@ export function projectOutlines(territory: Territory): Outlines {
   const projection = geoConicConformal().parallels([44, 49]).rotate([-3, 0]).fitWidth(WIDTH, geometries.region);
   const height = Math.ceil(geoPath(projection).bounds(geometries.region)[1][1]);
   const path = (object: GeoPermissibleObjects): string => relativePath(projection, object);
-  const at = (lon: number, lat: number): Point => (projection([lon, lat]) ?? [0, 0]).map(Math.round) as unknown as Point;
-  const [west, east] = [projection([2.8, 49.9]) ?? [0, 0], projection([2.8 + 1 / KM_PER_DEGREE, 49.9]) ?? [0, 0]];
+  const at = (lon: number, lat: number): Point => rounded(projection([lon, lat]) ?? [0, 0]);
+  const [west, east] = [projection([2.8, 49.9])?.[0] ?? 0, projection([2.8 + 1 / KM_PER_DEGREE, 49.9])?.[0] ?? 0];
   return {
     width: WIDTH,
     height,
@@ -44,31 +57,44 @@ export function projectOutlines(territory: Territory): Outlines {
     basins: geometries.basins.map((basin) => ({
       id: String(basin.id),
       path: path(basin),
-      anchor: geoPath(projection).centroid(basin).map(Math.round) as unknown as Point,
+      anchor: rounded(geoPath(projection).centroid(basin)),
       rings: ringsOf(projection, basin),
     })),
     edges: territory.edges.map((edge) => {
       const coordinates = edgeLine(geometries, edge);
-      return { kind: edge.kind, path: path({ type: 'LineString', coordinates }), points: coordinates.map(([lon, lat]) => at(lon, lat)) };
+      return {
+        kind: edge.kind,
+        path: path({ type: 'LineString', coordinates }),
+        points: coordinates.map(([lon, lat]) => at(lon, lat)),
+      };
     }),
     towns: territory.towns.map(({ id, name, lon, lat }) => ({ id, name, at: at(lon, lat) })),
     neighbours: territory.neighbours.map(({ name, kind, lon, lat }) => ({ name, kind, at: at(lon, lat) })),
     departementNames: geometries.departementShapes.map((shape) => ({
       id: String(shape.id),
       name: shape.properties.nom,
-      at: geoPath(projection).centroid(shape).map(Math.round) as unknown as Point,
+      at: rounded(geoPath(projection).centroid(shape)),
     })),
     land: landRing(projection, geometries),
-    kilometre: east[0] - west[0],
+    kilometre: east - west,
   };
 }
+
+const rounded = ([x, y]: Point): Point => [Math.round(x), Math.round(y)];
 
 /** Kilometres in a degree of longitude at 49.9° north, on the GRS80 ellipsoid. */
 const KM_PER_DEGREE = 71.84;
 
 function ringsOf(projection: GeoProjection, shape: Geometries['basins'][number]): Point[][] {
-  const polygons = shape.geometry.type === 'Polygon' ? [shape.geometry.coordinates] : shape.geometry.type === 'MultiPolygon' ? shape.geometry.coordinates : [];
-  return polygons.map((polygon) => (polygon[0] ?? []).map((point) => (projection(point as [number, number]) ?? [0, 0]) as Point));
+  const polygons =
+    shape.geometry.type === 'Polygon'
+      ? [shape.geometry.coordinates]
+      : shape.geometry.type === 'MultiPolygon'
+        ? shape.geometry.coordinates
+        : [];
+  return polygons.map((polygon) =>
+    (polygon[0] ?? []).map((point) => (projection(point as [number, number]) ?? [0, 0]) as Point),
+  );
 }
 
 const landRing = (projection: GeoProjection, { region }: Geometries): Point[] =>

@@ -39,9 +39,17 @@ export interface Surroundings {
 }
 
 export const overlaps = (a: Box, b: Box, margin = 4): boolean =>
-  a.x < b.x + b.width + margin && b.x < a.x + a.width + margin && a.y < b.y + b.height + margin && b.y < a.y + a.height + margin;
+  a.x < b.x + b.width + margin &&
+  b.x < a.x + a.width + margin &&
+  a.y < b.y + b.height + margin &&
+  b.y < a.y + a.height + margin;
 
-const grow = ({ x, y, width, height }: Box, by: number): Box => ({ x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by });
+const grow = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+});
 
 /** How many candidate places are kept a label: enough to find room, few enough to try every combination. */
 const KEPT = 14;
@@ -97,7 +105,12 @@ function candidatesFor(label: Label, surroundings: Surroundings): Candidate[] {
       for (let shift = -15; shift <= 15; shift++) {
         const y = anchor[1] + shift * STEP;
         const x = side === 'right' ? anchor[0] + distance : anchor[0] - distance - width;
-        const place = { box: { x, y: y - height, width, height }, side, anchor, lead: [side === 'right' ? x : x + width, y] as Point };
+        const place = {
+          box: { x, y: y - height, width, height },
+          side,
+          anchor,
+          lead: [side === 'right' ? x : x + width, y] as Point,
+        };
         const cost = costOf(place, label, surroundings);
         if (cost < Number.POSITIVE_INFINITY) found.push({ ...place, cost });
       }
@@ -111,7 +124,9 @@ function keepDifferent(sorted: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
   for (const candidate of sorted) {
     if (kept.length === KEPT) break;
-    const isNew = kept.every((other) => Math.abs(other.box.x - candidate.box.x) + Math.abs(other.box.y - candidate.box.y) >= 20);
+    const isNew = kept.every(
+      (other) => Math.abs(other.box.x - candidate.box.x) + Math.abs(other.box.y - candidate.box.y) >= 20,
+    );
     if (isNew) kept.push(candidate);
   }
   return kept;
@@ -126,7 +141,9 @@ function costOf({ box, lead }: Placement, { anchor, own }: Label, around: Surrou
   const strangers = countAlong(anchor, lead, (x, y) => around.shapes.some((shape) => shape !== own && shape.has(x, y)));
   const hidden = around.sights.filter(([x, y]) => isInside(x, y, roomy, 0)).length;
   const struck = countAlong(anchor, lead, (x, y) => around.obstacles.some((box) => isInside(x, y, box, 1)));
-  return Math.hypot(dx, dy) + Math.abs(dy) * 0.5 + around.land.share(box) * 90 + strangers * 60 + struck * 40 + hidden * 4;
+  return (
+    Math.hypot(dx, dy) + Math.abs(dy) * 0.5 + around.land.share(box) * 90 + strangers * 60 + struck * 40 + hidden * 4
+  );
 }
 
 /** How many of thirteen points of a leading line, its ends included, pass a test. */
@@ -143,11 +160,16 @@ const isInside = (x: number, y: number, box: Box, margin: number): boolean =>
   x > box.x - margin && x < box.x + box.width + margin && y > box.y - margin && y < box.y + box.height + margin;
 
 const collide = (a: Candidate, b: Candidate): boolean =>
-  overlaps(a.box, b.box, 8) || cross(a.anchor, a.lead, b.anchor, b.lead) || runsThrough(a, b.box) || runsThrough(b, a.box);
+  overlaps(a.box, b.box, 8) ||
+  cross(a.anchor, a.lead, b.anchor, b.lead) ||
+  runsThrough(a, b.box) ||
+  runsThrough(b, a.box);
 
-const runsThrough = (label: Candidate, box: Box): boolean => countAlong(label.anchor, label.lead, (x, y) => isInside(x, y, box, 3)) > 0;
+const runsThrough = (label: Candidate, box: Box): boolean =>
+  countAlong(label.anchor, label.lead, (x, y) => isInside(x, y, box, 3)) > 0;
 
 function cross(a: Point, b: Point, c: Point, d: Point): boolean {
-  const side = (p: Point, q: Point, r: Point): number => Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]));
+  const side = (p: Point, q: Point, r: Point): number =>
+    Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]));
   return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
 }

@@ -50,7 +50,8 @@ export function geometriesOf({ topology }: Territory) {
   };
 }
 
-const departementOf = (geometry: unknown): string => (geometry as { properties?: { departement?: string } }).properties?.departement ?? '';
+const departementOf = (geometry: unknown): string =>
+  (geometry as { properties?: { departement?: string } }).properties?.departement ?? '';
 
 export type Geometries = ReturnType<typeof geometriesOf>;
 
@@ -58,10 +59,14 @@ export type Geometries = ReturnType<typeof geometriesOf>;
 export function edgeLine(geometries: Geometries, edge: Edge): [number, number][] {
   const ring = (geometries.region.coordinates[0]?.[0] ?? []).slice(0, -1) as [number, number][];
   const nearest = ([lon, lat]: readonly [number, number]): number =>
-    ring.reduce((best, point, index) => (distance(point, [lon, lat]) < distance(ring[best] ?? point, [lon, lat]) ? index : best), 0);
+    ring.reduce(
+      (best, point, index) => (distance(point, [lon, lat]) < distance(ring[best] ?? point, [lon, lat]) ? index : best),
+      0,
+    );
   const [from, to] = [nearest(edge.from), nearest(edge.to)];
   const count = ((to - from + ring.length) % ring.length) + 1;
   return Array.from({ length: count }, (_, step) => ring[(from + step) % ring.length] as [number, number]);
 }
 
-const distance = (a: readonly [number, number], b: readonly [number, number]): number => ((a[0] - b[0]) * 0.64) ** 2 + (a[1] - b[1]) ** 2;
+const distance = (a: readonly [number, number], b: readonly [number, number]): number =>
+  ((a[0] - b[0]) * 0.64) ** 2 + (a[1] - b[1]) ** 2;

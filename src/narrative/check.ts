@@ -1,3 +1,4 @@
+import type { MdastNode } from 'satteri';
 import type { Answer } from '../figures/book.ts';
 import { isDimensionId } from '../figures/dimension.ts';
 import { type Figure, isKnown } from '../figures/figure.ts';
@@ -10,7 +11,6 @@ import { anchorOf, type Exhibit, exhibitOf } from './exhibits.ts';
 import { type Heading, headingsOf } from './headings.ts';
 import type { Position } from './source.ts';
 import { findTag, TAGS, type TagSpec } from './tags.ts';
-import type { MdastNode } from 'satteri';
 import { isTag, parseMdx, startOf, type Tag, walk } from './tree.ts';
 
 /** A remark on a chapter; the caller adds the file. */
@@ -51,7 +51,15 @@ export interface ChapterReading {
 export function readChapter(text: string, vocabulary: Vocabulary): ChapterReading {
   const parsing = parseMdx(text);
   if (!parsing.ok) {
-    return { renderable: false, headings: [], figures: [], links: [], published: [], exhibits: [], remarks: [{ severity: 'error', ...parsing.fault }] };
+    return {
+      renderable: false,
+      headings: [],
+      figures: [],
+      links: [],
+      published: [],
+      exhibits: [],
+      remarks: [{ severity: 'error', ...parsing.fault }],
+    };
   }
   const remarks: Remark[] = [];
   let renderable = true;
@@ -68,7 +76,13 @@ export function readChapter(text: string, vocabulary: Vocabulary): ChapterReadin
       renderable = false;
     }
     if (node.type === 'image' && !node.alt?.trim()) {
-      remarks.push({ ...place, severity: 'error', message: 'image sans texte de remplacement', expected: '![ce que l’image montre](image.png)', remedy: 'décrivez l’image entre les crochets' });
+      remarks.push({
+        ...place,
+        severity: 'error',
+        message: 'image sans texte de remplacement',
+        expected: '![ce que l’image montre](image.png)',
+        remedy: 'décrivez l’image entre les crochets',
+      });
     }
     if (!isTag(node)) continue;
     const tag = readTag(node, vocabulary);
@@ -82,11 +96,24 @@ export function readChapter(text: string, vocabulary: Vocabulary): ChapterReadin
     exhibits.push({ ...exhibit, ...place });
   }
   const print = (tag: Tag): string => printTag(tag, vocabulary);
-  return { renderable, headings: headingsOf(parsing.root, print, typeset), figures, links, published, exhibits, remarks };
+  return {
+    renderable,
+    headings: headingsOf(parsing.root, print, typeset),
+    figures,
+    links,
+    published,
+    exhibits,
+    remarks,
+  };
 }
 
 /** The same chart twice would have one anchor and two places. */
-export const twice = ({ kind, key }: Exhibit): Fault => fault(`${kind} «\u00A0${key}\u00A0» déjà placé`, 'un seul emplacement par édition', 'renvoyez au premier par un lien');
+export const twice = ({ kind, key }: Exhibit): Fault =>
+  fault(
+    `${kind} «\u00A0${key}\u00A0» déjà placé`,
+    'un seul emplacement par édition',
+    'renvoyez au premier par un lien',
+  );
 
 /** What code a node is, in French; chapters hold none, but comments. */
 function codeIn(node: MdastNode): string | null {
@@ -128,7 +155,11 @@ function readTag(tag: Tag, vocabulary: Vocabulary): TagReading {
   const spec = findTag(name);
   if (!spec) return { printable: false, remarks: [unknownTag(name)] };
   const { values, unreadable } = readAttributes(tag);
-  const remarks = [...unreadable.map(unreadableAttribute), ...checkAttributes(spec, values), ...checkNames(values, spec, vocabulary)];
+  const remarks = [
+    ...unreadable.map(unreadableAttribute),
+    ...checkAttributes(spec, values),
+    ...checkNames(values, spec, vocabulary),
+  ];
   if (remarks.length > 0) return { printable: false, remarks };
   if (name === 'Chiffre') return readFigure(values, vocabulary);
   if (name === 'Publie') return { printable: true, remarks, published: String(values.get('ref')) };
@@ -138,7 +169,13 @@ function readTag(tag: Tag, vocabulary: Vocabulary): TagReading {
 function unknownTag(name: string): Fault {
   const same = TAGS.find((tag) => tag.name.toLowerCase() === name.toLowerCase());
   const known = TAGS.map((tag) => `<${tag.name}>`).join(', ');
-  return fault(`balise inconnue <${name}>`, known, same ? `écrivez <${same.name}>, avec une majuscule` : 'choisissez une des balises attendues, ou écrivez en Markdown');
+  return fault(
+    `balise inconnue <${name}>`,
+    known,
+    same
+      ? `écrivez <${same.name}>, avec une majuscule`
+      : 'choisissez une des balises attendues, ou écrivez en Markdown',
+  );
 }
 
 const unreadableAttribute = (name: string): Fault =>
@@ -153,28 +190,69 @@ function checkAttributes(spec: TagSpec, values: ReadonlyMap<string, AttributeVal
     return allowed && values.has(name) && !allowed.includes(String(values.get(name)));
   });
   return [
-    ...unknown.map((name) => fault(`attribut inconnu «\u00A0${name}\u00A0» dans <${spec.name}>`, known.join(', '), 'corrigez le nom de l’attribut, sans accent, ou retirez-le')),
-    ...missing.map((name) => fault(`attribut «\u00A0${name}\u00A0» absent de <${spec.name}>`, spec.attributes[name]?.description ?? '', `ajoutez ${name}="…"`)),
-    ...outside.map((name) => fault(`valeur inconnue pour «\u00A0${name}\u00A0»`, spec.attributes[name]?.values?.join(', ') ?? '', 'choisissez une des valeurs attendues', String(values.get(name)))),
+    ...unknown.map((name) =>
+      fault(
+        `attribut inconnu «\u00A0${name}\u00A0» dans <${spec.name}>`,
+        known.join(', '),
+        'corrigez le nom de l’attribut, sans accent, ou retirez-le',
+      ),
+    ),
+    ...missing.map((name) =>
+      fault(
+        `attribut «\u00A0${name}\u00A0» absent de <${spec.name}>`,
+        spec.attributes[name]?.description ?? '',
+        `ajoutez ${name}="…"`,
+      ),
+    ),
+    ...outside.map((name) =>
+      fault(
+        `valeur inconnue pour «\u00A0${name}\u00A0»`,
+        spec.attributes[name]?.values?.join(', ') ?? '',
+        'choisissez une des valeurs attendues',
+        String(values.get(name)),
+      ),
+    ),
   ];
 }
 
 /** Names that tags borrow from other rooms: charts, tables, indicators, published references, basins. */
 function checkNames(values: ReadonlyMap<string, AttributeValue>, spec: TagSpec, vocabulary: Vocabulary): Fault[] {
   const lists: Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>> = {
-    Graphique: [['nom', vocabulary.charts], ['bassin', vocabulary.basins]],
+    Graphique: [
+      ['nom', vocabulary.charts],
+      ['bassin', vocabulary.basins],
+    ],
     Tableau: [['nom', vocabulary.tables]],
     Definition: [['de', vocabulary.indicators]],
     Publie: [['ref', [...vocabulary.published.keys()]]],
   };
   const name = String(values.get('nom'));
-  if (spec.name === 'Graphique' && values.has('bassin') && vocabulary.charts.includes(name) && !vocabulary.chartsByBasin.includes(name)) {
-    return [fault(`le graphique «\u00A0${name}\u00A0» ne se découpe pas par bassin`, vocabulary.chartsByBasin.join(', '), 'retirez l’attribut bassin', String(values.get('bassin')))];
+  if (
+    spec.name === 'Graphique' &&
+    values.has('bassin') &&
+    vocabulary.charts.includes(name) &&
+    !vocabulary.chartsByBasin.includes(name)
+  ) {
+    return [
+      fault(
+        `le graphique «\u00A0${name}\u00A0» ne se découpe pas par bassin`,
+        vocabulary.chartsByBasin.join(', '),
+        'retirez l’attribut bassin',
+        String(values.get('bassin')),
+      ),
+    ];
   }
   return (lists[spec.name] ?? []).flatMap(([attribute, known]) => {
     const value = values.get(attribute);
     if (value === undefined || known.includes(String(value))) return [];
-    return [fault(`${attribute} inconnu dans <${spec.name}>`, known.join(', '), 'choisissez un des noms attendus', String(value))];
+    return [
+      fault(
+        `${attribute} inconnu dans <${spec.name}>`,
+        known.join(', '),
+        'choisissez un des noms attendus',
+        String(value),
+      ),
+    ];
   });
 }
 
@@ -182,17 +260,32 @@ function readFigure(values: ReadonlyMap<string, AttributeValue>, vocabulary: Voc
   const answer = askFigure(values, vocabulary);
   if (!answer.ok) {
     const { message, value, expected } = answer.fault;
-    return { printable: true, remarks: [fault(message, expected.join(', '), 'cherchez le chiffre avec npm run figures', value)] };
+    return {
+      printable: true,
+      remarks: [fault(message, expected.join(', '), 'cherchez le chiffre avec npm run figures', value)],
+    };
   }
   const { figure } = answer;
   if (isKnown(figure)) return { printable: true, remarks: [], figure };
   const { meaning } = STATUS_SIGNS[figure.status as keyof typeof STATUS_SIGNS];
-  return { printable: true, remarks: [fault(`chiffre sans valeur\u00A0: ${meaning}`, 'un chiffre que le bilan peut montrer', 'retirez ce chiffre de la phrase, ou demandez une tranche plus large', figure.id)] };
+  return {
+    printable: true,
+    remarks: [
+      fault(
+        `chiffre sans valeur\u00A0: ${meaning}`,
+        'un chiffre que le bilan peut montrer',
+        'retirez ce chiffre de la phrase, ou demandez une tranche plus large',
+        figure.id,
+      ),
+    ],
+  };
 }
 
 /** The slice a tag asks for; the year of the edition when it names no time. */
 export function sliceOf(values: ReadonlyMap<string, AttributeValue>, defaultYear: number): [string, string | number][] {
-  const pairs = [...values].filter(([name]) => name === 'annee' || name === 'mois' || isDimensionId(name)).map(([name, value]): [string, string | number] => [name, String(value)]);
+  const pairs = [...values]
+    .filter(([name]) => name === 'annee' || name === 'mois' || isDimensionId(name))
+    .map(([name, value]): [string, string | number] => [name, String(value)]);
   return pairs.some(([name]) => name === 'annee' || name === 'mois') ? pairs : [['annee', defaultYear], ...pairs];
 }
 

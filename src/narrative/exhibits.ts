@@ -12,7 +12,12 @@ export interface Exhibit {
 export function exhibitOf(name: string, values: ReadonlyMap<string, AttributeValue>): Exhibit | null {
   const attribute = (key: string): string => String(values.get(key) ?? '');
   const title = attribute('titre');
-  if (name === 'Graphique') return { kind: 'graphique', key: chartKey(attribute('nom'), values.has('bassin') ? attribute('bassin') : undefined), title };
+  if (name === 'Graphique')
+    return {
+      kind: 'graphique',
+      key: chartKey(attribute('nom'), values.has('bassin') ? attribute('bassin') : undefined),
+      title,
+    };
   if (name === 'Carte') return { kind: 'carte', key: mapKey(attribute('de') || undefined), title };
   if (name === 'Tableau') return { kind: 'tableau', key: attribute('nom'), title };
   return null;
@@ -31,7 +36,9 @@ export interface NumberedExhibit extends Exhibit {
 }
 
 /** Numbers exhibits through the whole edition, each kind on its own: the same number on screen and on paper. */
-export function numberExhibits(chapters: readonly { readonly slug: string; readonly exhibits: readonly Exhibit[] }[]): ReadonlyMap<string, NumberedExhibit> {
+export function numberExhibits(
+  chapters: readonly { readonly slug: string; readonly exhibits: readonly Exhibit[] }[],
+): ReadonlyMap<string, NumberedExhibit> {
   const counts = { graphique: 0, carte: 0, tableau: 0 };
   const numbered = new Map<string, NumberedExhibit>();
   for (const { slug, exhibits } of chapters) {

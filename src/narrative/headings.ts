@@ -47,6 +47,8 @@ export function inlineText(node: MdastNode, print: (tag: Tag) => string): string
 export function headingsOf(root: MdastNode, print: (tag: Tag) => string, typeset: (text: string) => string): Heading[] {
   const anchor = createAnchors();
   return [...walk(root)].flatMap((node) =>
-    node.type === 'heading' ? [{ depth: node.depth, text: typeset(inlineText(node, print)), id: anchor(wordsOf(node)) }] : [],
+    node.type === 'heading'
+      ? [{ depth: node.depth, text: typeset(inlineText(node, print)), id: anchor(wordsOf(node)) }]
+      : [],
   );
 }

@@ -21,7 +21,11 @@ export function resolveLink(url: string, from: string, targets: LinkTargets): Li
   const chapter = targets.chapters.get(file);
   if (chapter) {
     if (anchor && !chapter.anchors.includes(anchor)) {
-      return { kind: 'broken', message: `ancre inconnue «\u00A0#${anchor}\u00A0» dans ${file}`, expected: chapter.anchors.join(', ') || 'aucune ancre' };
+      return {
+        kind: 'broken',
+        message: `ancre inconnue «\u00A0#${anchor}\u00A0» dans ${file}`,
+        expected: chapter.anchors.join(', ') || 'aucune ancre',
+      };
     }
     return { kind: 'inside', path: `${targets.edition}/${chapter.slug}/`, anchor };
   }

@@ -17,8 +17,16 @@ export interface TagSpec {
   readonly content: boolean;
 }
 
-const required = (description: string, values?: readonly string[]): AttributeSpec => ({ required: true, description, ...(values ? { values } : {}) });
-const optional = (description: string, values?: readonly string[]): AttributeSpec => ({ required: false, description, ...(values ? { values } : {}) });
+const required = (description: string, values?: readonly string[]): AttributeSpec => ({
+  required: true,
+  description,
+  ...(values ? { values } : {}),
+});
+const optional = (description: string, values?: readonly string[]): AttributeSpec => ({
+  required: false,
+  description,
+  ...(values ? { values } : {}),
+});
 
 /** Attributes that choose a slice; the year of the edition when none is given. */
 const SLICE: Readonly<Record<string, AttributeSpec>> = {
@@ -79,10 +87,18 @@ export const TAGS: readonly TagSpec[] = [
   {
     name: 'Bref',
     description: 'Un acquis ou une réserve, sur la page d’accueil.',
-    attributes: { etiquette: required('Ce que c’est\u00A0: « Premier acquis ».'), titre: required('Titre, sans nombre.') },
+    attributes: {
+      etiquette: required('Ce que c’est\u00A0: « Premier acquis ».'),
+      titre: required('Titre, sans nombre.'),
+    },
     content: true,
   },
-  { name: 'Note', description: 'Une note de marge.', attributes: { titre: optional('Premiers mots de la note, en gras.') }, content: true },
+  {
+    name: 'Note',
+    description: 'Une note de marge.',
+    attributes: { titre: optional('Premiers mots de la note, en gras.') },
+    content: true,
+  },
   {
     name: 'Definition',
     description: 'La définition d’un indicateur, en marge.',

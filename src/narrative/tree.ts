@@ -1,4 +1,4 @@
-import { mdxToMdast, type MdastNode, type MdxJsxFlowElement, type MdxJsxTextElement } from 'satteri';
+import { type MdastNode, type MdxJsxFlowElement, type MdxJsxTextElement, mdxToMdast } from 'satteri';
 import { type Position, positionAt } from './source.ts';
 
 export type Tag = MdxJsxFlowElement | MdxJsxTextElement;
@@ -9,7 +9,9 @@ export interface ParseFault extends Position {
   readonly remedy: string;
 }
 
-export type Parsing = { readonly ok: true; readonly root: MdastNode } | { readonly ok: false; readonly fault: ParseFault };
+export type Parsing =
+  | { readonly ok: true; readonly root: MdastNode }
+  | { readonly ok: false; readonly fault: ParseFault };
 
 /** Features of the Markdown engine, the same for `check`, the site and the print edition. */
 export const FEATURES = { frontmatter: true, smartPunctuation: false, gfm: { footnotes: false } } as const;
@@ -26,21 +28,45 @@ export function parseMdx(text: string): Parsing {
 const MESSAGES: readonly (readonly [RegExp, (match: RegExpExecArray) => Omit<ParseFault, keyof Position>])[] = [
   [
     /Expected a closing tag for `<(\w+)>`/,
-    ([, name]) => ({ message: `balise <${name}> jamais fermée`, expected: `</${name}>, ou <${name} … />`, remedy: 'fermez la balise\u202F; une balise sans contenu finit par « /> »' }),
+    ([, name]) => ({
+      message: `balise <${name}> jamais fermée`,
+      expected: `</${name}>, ou <${name} … />`,
+      remedy: 'fermez la balise\u202F; une balise sans contenu finit par « /> »',
+    }),
   ],
   [
     /Unexpected closing tag `<\/([^`>]+)>`/,
-    ([, name]) => ({ message: `balise fermante </${name}> inattendue`, expected: 'une balise ouvrante du même nom avant elle', remedy: 'ouvrez la balise, ou supprimez la fermeture' }),
+    ([, name]) => ({
+      message: `balise fermante </${name}> inattendue`,
+      expected: 'une balise ouvrante du même nom avant elle',
+      remedy: 'ouvrez la balise, ou supprimez la fermeture',
+    }),
   ],
   [
     /Unexpected character after `<`/,
-    () => ({ message: 'signe « < » qui n’ouvre pas une balise connue', expected: 'une balise bien écrite, ou « < » suivi d’une espace', remedy: 'pour « moins de », écrivez « moins de » ou « &lt; »\u202F; dans une balise, n’employez que des guillemets droits' }),
+    () => ({
+      message: 'signe « < » qui n’ouvre pas une balise connue',
+      expected: 'une balise bien écrite, ou « < » suivi d’une espace',
+      remedy:
+        'pour « moins de », écrivez « moins de » ou « &lt; »\u202F; dans une balise, n’employez que des guillemets droits',
+    }),
   ],
   [
     /closing brace|end of file in expression/,
-    () => ({ message: 'accolade ouverte et jamais fermée', expected: 'du texte sans accolade', remedy: 'retirez l’accolade, ou écrivez « &#123; »' }),
+    () => ({
+      message: 'accolade ouverte et jamais fermée',
+      expected: 'du texte sans accolade',
+      remedy: 'retirez l’accolade, ou écrivez « &#123; »',
+    }),
   ],
-  [/oxc|expression/, () => ({ message: 'expression illisible entre accolades', expected: 'du texte sans accolades', remedy: 'retirez les accolades\u202F; un attribut se donne entre guillemets' })],
+  [
+    /oxc|expression/,
+    () => ({
+      message: 'expression illisible entre accolades',
+      expected: 'du texte sans accolades',
+      remedy: 'retirez les accolades\u202F; un attribut se donne entre guillemets',
+    }),
+  ],
 ];
 
 /** The Markdown engine's messages, rewritten once, here. */
@@ -53,7 +79,12 @@ function explainSyntax(message: string, text: string): ParseFault {
     const match = pattern.exec(message);
     if (match) return { ...position, ...explain(match) };
   }
-  return { ...position, message: 'texte illisible', expected: 'du Markdown et des balises bien fermées', remedy: 'comparez cette ligne avec les exemples du guide' };
+  return {
+    ...position,
+    message: 'texte illisible',
+    expected: 'du Markdown et des balises bien fermées',
+    remedy: 'comparez cette ligne avec les exemples du guide',
+  };
 }
 
 /** Every node of a tree, parents before children, in reading order. */
@@ -62,7 +93,9 @@ export function* walk(node: MdastNode): Generator<MdastNode> {
   if ('children' in node) for (const child of node.children) yield* walk(child as MdastNode);
 }
 
-export const isTag = (node: MdastNode | Tag): node is Tag => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+export const isTag = (node: MdastNode | Tag): node is Tag =>
+  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
 /** Where a node starts. */
-export const startOf = (node: MdastNode | Tag, text: string): Position => positionAt(text, node.position?.start.offset ?? 0);
+export const startOf = (node: MdastNode | Tag, text: string): Position =>
+  positionAt(text, node.position?.start.offset ?? 0);

@@ -19,7 +19,9 @@ const require = createRequire(import.meta.url);
  * Finds a browser: `CHROMIUM_PATH`, then the one embedded in an npm package (Linux x64, unpacked once), then an
  * installed one. `null` when there is none.
  */
-export async function findBrowser(variables: Readonly<Record<string, string | undefined>> = process.env): Promise<BrowserFound | null> {
+export async function findBrowser(
+  variables: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<BrowserFound | null> {
   const wanted = variables.CHROMIUM_PATH;
   if (wanted) return existsSync(wanted) ? { path: wanted, origin: 'CHROMIUM_PATH', libraries: null } : null;
   const embedded = await unpackEmbedded();
@@ -30,13 +32,22 @@ export async function findBrowser(variables: Readonly<Record<string, string | un
 
 const WINDOWS_PROGRAMS = ['C:\\Program Files', 'C:\\Program Files (x86)'];
 const INSTALLED: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
-  linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/usr/bin/microsoft-edge'],
+  linux: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/microsoft-edge',
+  ],
   darwin: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
   ],
-  win32: WINDOWS_PROGRAMS.flatMap((folder) => [`${folder}\\Google\\Chrome\\Application\\chrome.exe`, `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`]),
+  win32: WINDOWS_PROGRAMS.flatMap((folder) => [
+    `${folder}\\Google\\Chrome\\Application\\chrome.exe`,
+    `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`,
+  ]),
 };
 
 /** The package of the embedded browser: its folder, and its version. */
@@ -80,7 +91,15 @@ async function unpack(folder: string): Promise<void> {
 }
 
 /** Flags that make text the same on every machine, and keep the browser from calling out. */
-const FLAGS = ['--font-render-hinting=none', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run', '--disable-lcd-text'];
+const FLAGS = [
+  '--font-render-hinting=none',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-lcd-text',
+];
 
 /** Starts a browser. Its own sandbox stays on, but for root, under whom it cannot start. */
 export async function launch(found: BrowserFound): Promise<Browser> {
@@ -91,7 +110,10 @@ export async function launch(found: BrowserFound): Promise<Browser> {
     executablePath: found.path,
     chromiumSandbox: !root,
     args: FLAGS,
-    env: { ...process.env, ...(libraries && process.platform === 'linux' ? { LD_LIBRARY_PATH: libraries } : {}) } as Record<string, string>,
+    env: {
+      ...process.env,
+      ...(libraries && process.platform === 'linux' ? { LD_LIBRARY_PATH: libraries } : {}),
+    } as Record<string, string>,
   });
 }
 

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString, ParseSpeeds } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import type { PrintedHeading } from './prepare.ts';
 
 /** What a document says of itself. Dates are days: the same document twice has the same bytes. */
@@ -10,7 +10,8 @@ export interface DocumentInformation {
   readonly date: string;
 }
 
-export const openDocument = (bytes: Uint8Array): Promise<PDFDocument> => PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+export const openDocument = (bytes: Uint8Array): Promise<PDFDocument> =>
+  PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
 
 /** Page, from 1, of each target of an internal link, by the id it had in the page. */
 export function destinationsOf(document: PDFDocument): Readonly<Record<string, number>> {
@@ -45,10 +46,17 @@ function outlineItems(document: PDFDocument): PDFDict[] {
  * without the spaces at line wraps.
  * @throws Error when the outline and the headings of the page do not match one to one
  */
-export async function finishDocument(document: PDFDocument, information: DocumentInformation, headings: readonly PrintedHeading[]): Promise<Uint8Array> {
+export async function finishDocument(
+  document: PDFDocument,
+  information: DocumentInformation,
+  headings: readonly PrintedHeading[],
+): Promise<Uint8Array> {
   const items = outlineItems(document);
-  if (items.length !== headings.length) throw new Error(`outline of ${items.length} items for ${headings.length} headings`);
-  items.forEach((item, index) => item.set(PDFName.of('Title'), PDFHexString.fromText(headings[index]?.text ?? '')));
+  if (items.length !== headings.length)
+    throw new Error(`outline of ${items.length} items for ${headings.length} headings`);
+  for (const [index, item] of items.entries()) {
+    item.set(PDFName.of('Title'), PDFHexString.fromText(headings[index]?.text ?? ''));
+  }
   const date = new Date(`${information.date}T00:00:00Z`);
   document.setTitle(information.title, { showInWindowTitleBar: true });
   document.setAuthor(information.author);
@@ -59,5 +67,10 @@ export async function finishDocument(document: PDFDocument, information: Documen
   document.setCreationDate(date);
   document.setModificationDate(date);
   document.catalog.set(PDFName.of('Lang'), PDFString.of('fr-FR'));
-  return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY });
+  return document.save({
+    useObjectStreams: true,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  });
 }

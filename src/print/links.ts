@@ -11,14 +11,16 @@ export interface FileSize {
 
 /** « PDF, 24 pages, 1,2 Mo ». */
 export function describeFile({ pages, bytes }: FileSize): string {
-  const size = bytes >= 1e6 ? `${formatDecimal(bytes / 1e6)}${NNBSP}Mo` : `${formatInteger(Math.ceil(bytes / 1000))}${NNBSP}ko`;
+  const size =
+    bytes >= 1e6 ? `${formatDecimal(bytes / 1e6)}${NNBSP}Mo` : `${formatInteger(Math.ceil(bytes / 1000))}${NNBSP}ko`;
   return `PDF, ${formatInteger(pages)}${NBSP}${agree(pages, { singular: 'page', plural: 'pages' })}, ${size}`;
 }
 
 /** A link to a PDF, as pages are built with: the link, then the room for its size. */
 const SLOT = /<span data-pdf="([^"]+)">([\s\S]*?<\/a>)\s*<span data-pdf-size[^>]*>[\s\S]*?<\/span>\s*<\/span>/g;
 
-const WITHOUT = 'Le PDF n’est pas joint à cette version du site\u00A0: imprimez la page, ou fabriquez-le avec «\u00A0npm run pdf\u00A0» sur une machine qui a un navigateur.';
+const WITHOUT =
+  'Le PDF n’est pas joint à cette version du site\u00A0: imprimez la page, ou fabriquez-le avec «\u00A0npm run pdf\u00A0» sur une machine qui a un navigateur.';
 
 /** Writes page counts and sizes into every page, or says how to get the PDF when there is none. */
 export async function fillPdfLinks(folder: string, files: ReadonlyMap<string, FileSize>): Promise<void> {
@@ -37,5 +39,8 @@ export async function fillPdfLinks(folder: string, files: ReadonlyMap<string, Fi
 /** Every HTML file of a folder. */
 export async function htmlFiles(folder: string): Promise<string[]> {
   const names = await readdir(folder, { recursive: true });
-  return names.filter((name) => name.endsWith('.html')).map((name) => join(folder, name)).toSorted();
+  return names
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => join(folder, name))
+    .toSorted();
 }

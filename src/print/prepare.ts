@@ -17,7 +17,8 @@ export function prepareReport(base: string): PrintedHeading[] {
     for (const heading of chapter.querySelectorAll<HTMLElement>('.prose :is(h2, h3)[id]')) {
       heading.id = `${chapter.dataset.chapter}--${heading.id}`;
     }
-    for (const link of chapter.querySelectorAll<HTMLAnchorElement>('a[href]')) rewrite(link, chapter.dataset.chapter ?? '');
+    for (const link of chapter.querySelectorAll<HTMLAnchorElement>('a[href]'))
+      rewrite(link, chapter.dataset.chapter ?? '');
   }
 
   function rewrite(link: HTMLAnchorElement, own: string): void {

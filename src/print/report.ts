@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { destinationsOf, type DocumentInformation, finishDocument, openDocument } from './document.ts';
+import { type DocumentInformation, destinationsOf, finishDocument, openDocument } from './document.ts';
 import { prepareReport, writePageNumbers } from './prepare.ts';
 import { ORIGIN, serveFolder } from './serve.ts';
 
@@ -23,7 +23,13 @@ export interface ReportSource {
  * contents. The second pass must leave everything where the first one put it.
  * @throws Error when it does not
  */
-export async function printReport({ browser, folder, base, path, information }: ReportSource): Promise<PrintedDocument> {
+export async function printReport({
+  browser,
+  folder,
+  base,
+  path,
+  information,
+}: ReportSource): Promise<PrintedDocument> {
   const page = await browser.newPage();
   try {
     await serveFolder(page, folder, base);
@@ -33,10 +39,10 @@ export async function printReport({ browser, folder, base, path, information }: 
     const headings = await page.evaluate(prepareReport, base);
     const first = destinationsOf(await openDocument(await print(page, { final: false })));
     await page.evaluate(writePageNumbers, first);
-    const document = await openDocument(await print(page, { final: true }));
-    const second = destinationsOf(document);
+    const printed = await openDocument(await print(page, { final: true }));
+    const second = destinationsOf(printed);
     if (JSON.stringify(first) !== JSON.stringify(second)) throw new Error('the second printing pass moved a target');
-    return { bytes: await finishDocument(document, information, headings), pages: document.getPageCount() };
+    return { bytes: await finishDocument(printed, information, headings), pages: printed.getPageCount() };
   } finally {
     await page.close();
   }

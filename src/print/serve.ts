@@ -26,7 +26,10 @@ export async function serveFolder(page: Page, folder: string, base: string): Pro
     if (url.origin !== ORIGIN || !path.startsWith(base)) return route.abort();
     const file = await fileAt(join(folder, path.slice(base.length)));
     if (!file) return route.fulfill({ status: 404, body: '' });
-    return route.fulfill({ body: await readFile(file), contentType: TYPES[extname(file)] ?? 'application/octet-stream' });
+    return route.fulfill({
+      body: await readFile(file),
+      contentType: TYPES[extname(file)] ?? 'application/octet-stream',
+    });
   });
 }
 

@@ -30,7 +30,11 @@ export const editionSchema = z
     eventsTo: file.attractivite.au,
     deck: file.chapeau,
     /** Key figures of the home page: published values, in order. */
-    keyFigures: file.chiffres_cles.map(({ publie, libelle, detail }) => ({ ref: publie, label: libelle, detail })),
+    keyFigures: file.chiffres_cles.map(({ publie, libelle, detail }) => ({
+      ref: publie,
+      label: libelle,
+      detail,
+    })),
   }));
 
 export type Edition = z.output<typeof editionSchema> & {

@@ -26,9 +26,7 @@ const quote = (value: unknown): string => `«\u00A0${String(value)}\u00A0»`;
  * The one place where the validation library's messages become French.
  * An issue about several keys gives one explanation a key, so that each has its own line.
  */
-export function explainIssue(
-  issue: z.core.$ZodIssue,
-): readonly (Explanation & { path: readonly PropertyKey[] })[] {
+export function explainIssue(issue: z.core.$ZodIssue): readonly (Explanation & { path: readonly PropertyKey[] })[] {
   const { path } = issue;
   const name = quote(path.join('.') || 'le fichier');
   switch (issue.code) {
@@ -41,27 +39,60 @@ export function explainIssue(
     case 'invalid_type':
       return [
         issue.input === undefined
-          ? { path, message: `clé absente${NBSP_COLON}${name}`, expected: typeName(issue.expected), remedy: 'ajoutez la ligne' }
-          : { path, message: `valeur d’un autre type pour ${name}`, value: show(issue.input), expected: typeName(issue.expected), remedy: 'corrigez la valeur' },
+          ? {
+              path,
+              message: `clé absente${NBSP_COLON}${name}`,
+              expected: typeName(issue.expected),
+              remedy: 'ajoutez la ligne',
+            }
+          : {
+              path,
+              message: `valeur d’un autre type pour ${name}`,
+              value: show(issue.input),
+              expected: typeName(issue.expected),
+              remedy: 'corrigez la valeur',
+            },
       ];
     case 'invalid_value':
       return [
-        { path, message: `valeur inconnue pour ${name}`, value: show(issue.input), expected: issue.values.map(String).join(', '), remedy: 'choisissez une des valeurs attendues' },
+        {
+          path,
+          message: `valeur inconnue pour ${name}`,
+          value: show(issue.input),
+          expected: issue.values.map(String).join(', '),
+          remedy: 'choisissez une des valeurs attendues',
+        },
       ];
     case 'too_small':
     case 'too_big': {
       const bound = issue.code === 'too_small' ? `au moins ${issue.minimum}` : `au plus ${issue.maximum}`;
-      return [{ path, message: `valeur hors des bornes pour ${name}`, value: show(issue.input), expected: bound, remedy: 'corrigez la valeur' }];
+      return [
+        {
+          path,
+          message: `valeur hors des bornes pour ${name}`,
+          value: show(issue.input),
+          expected: bound,
+          remedy: 'corrigez la valeur',
+        },
+      ];
     }
     default:
-      return [{ path, message: `valeur refusée pour ${name}`, value: show(issue.input), expected: issue.message, remedy: 'corrigez la valeur' }];
+      return [
+        {
+          path,
+          message: `valeur refusée pour ${name}`,
+          value: show(issue.input),
+          expected: issue.message,
+          remedy: 'corrigez la valeur',
+        },
+      ];
   }
 }
 
 const typeName = (type: string): string => TYPES[type] ?? type;
 
 function show(input: unknown): string {
-  return typeof input === 'string' ? input : JSON.stringify(input) ?? 'rien';
+  return typeof input === 'string' ? input : (JSON.stringify(input) ?? 'rien');
 }
 
 const YAML_ERRORS: Readonly<Record<string, string>> = {

@@ -34,7 +34,12 @@ const place = z
 export const settingsSchema = z
   .strictObject({
     region: z
-      .strictObject({ nom: text, code: text, dans: text, departements: z.array(z.strictObject({ code: text, nom: text })).min(1) })
+      .strictObject({
+        nom: text,
+        code: text,
+        dans: text,
+        departements: z.array(z.strictObject({ code: text, nom: text })).min(1),
+      })
       .transform(({ nom, dans, departements, code }) => ({
         name: nom,
         code,
@@ -50,8 +55,14 @@ export const settingsSchema = z
         referenceYear: annee_reference,
       })),
     site: z
-      .strictObject({ adresse: z.url({ protocol: /^https?$/, error: 'une adresse https://…' }), proprietaire: text })
-      .transform(({ adresse, proprietaire }) => ({ address: adresse.replace(/\/+$/, ''), owner: proprietaire })),
+      .strictObject({
+        adresse: z.url({ protocol: /^https?$/, error: 'une adresse https://…' }),
+        proprietaire: text,
+      })
+      .transform(({ adresse, proprietaire }) => ({
+        address: adresse.replace(/\/+$/, ''),
+        owner: proprietaire,
+      })),
     bassins: z.array(place).min(1),
     hors_bassins: place,
     ensemble_bassins: z
@@ -59,7 +70,14 @@ export const settingsSchema = z
       .transform(({ id, nom, complet, dans }) => ({ id, name: nom, fullName: complet, within: dans })),
     carte: z
       .strictObject({
-        voisins: z.array(z.strictObject({ nom: text, genre: z.enum(['mer', 'pays', 'region']), lon: z.number(), lat: z.number() })),
+        voisins: z.array(
+          z.strictObject({
+            nom: text,
+            genre: z.enum(['mer', 'pays', 'region']),
+            lon: z.number(),
+            lat: z.number(),
+          }),
+        ),
         bords: z.array(z.strictObject({ genre: z.enum(['mer', 'pays']), de: position, a: position })),
         source: text,
       })
@@ -84,11 +102,23 @@ export const settingsSchema = z
     mois_provisoires: z.int().min(0).max(24),
     noms_a_chiffres: z.array(text),
     contacts: z
-      .strictObject({ service: text, courriel: z.email({ error: 'une adresse de courriel' }), signaler: text })
+      .strictObject({
+        service: text,
+        courriel: z.email({ error: 'une adresse de courriel' }),
+        signaler: text,
+      })
       .transform(({ service, courriel, signaler }) => ({ service, email: courriel, report: signaler })),
-    licence: z.strictObject({ nom: text, adresse: z.url() }).transform(({ nom, adresse }) => ({ name: nom, url: adresse })),
+    licence: z
+      .strictObject({ nom: text, adresse: z.url() })
+      .transform(({ nom, adresse }) => ({ name: nom, url: adresse })),
     mentions: z
-      .strictObject({ editeur: text, directeur: text, hebergeur: text, credits: text, donnees_personnelles: text })
+      .strictObject({
+        editeur: text,
+        directeur: text,
+        hebergeur: text,
+        credits: text,
+        donnees_personnelles: text,
+      })
       .transform(({ editeur, directeur, hebergeur, credits, donnees_personnelles }) => ({
         publisher: editeur,
         director: directeur,
@@ -97,7 +127,10 @@ export const settingsSchema = z
         personalData: donnees_personnelles,
       })),
     accessibilite: z
-      .strictObject({ etat: z.enum(['non conforme', 'partiellement conforme', 'totalement conforme']), audit: text })
+      .strictObject({
+        etat: z.enum(['non conforme', 'partiellement conforme', 'totalement conforme']),
+        audit: text,
+      })
       .transform(({ etat, audit }) => ({ state: etat, audit })),
   })
   .transform((file) => ({

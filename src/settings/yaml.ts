@@ -21,16 +21,17 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, fi
     return { severity: 'error', file, line: line + firstLine - 1, column: col, ...explanation };
   };
   if (document.errors.length > 0) {
-    return { ok: false, problems: document.errors.map((error) => problem(error.pos[0], explainYamlError(error.code))) };
+    return {
+      ok: false,
+      problems: document.errors.map((error) => problem(error.pos[0], explainYamlError(error.code))),
+    };
   }
   const parsed = schema.safeParse(document.toJS(), { reportInput: true });
   if (parsed.success) return { ok: true, value: parsed.data };
   return {
     ok: false,
     problems: parsed.error.issues.flatMap((issue) =>
-      explainIssue(issue).map(({ path, ...explanation }) =>
-        problem(offsetOf(document.contents, path), explanation),
-      ),
+      explainIssue(issue).map(({ path, ...explanation }) => problem(offsetOf(document.contents, path), explanation)),
     ),
   };
 }
@@ -70,7 +71,9 @@ function offsetOf(root: ParsedNode | null, path: readonly PropertyKey[]): number
 
 function child(node: unknown, step: PropertyKey): { node: unknown; offset: number } | undefined {
   if (isMap(node)) {
-    const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step));
+    const pair = node.items.find(
+      (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
+    );
     const key = pair?.key as ParsedNode | undefined;
     return pair && key ? { node: pair.value, offset: key.range[0] } : undefined;
   }

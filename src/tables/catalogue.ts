@@ -51,21 +51,29 @@ function basins(context: ChartContext): Table {
 /** Families of formations over the years, with their level. */
 function families(context: ChartContext): Table {
   const { book, year } = context;
-  const formations = new Map([...(book.dimensions.get('famille')?.values ?? [])].map((family) => [family.id, family.label]));
+  const formations = new Map(
+    [...(book.dimensions.get('famille')?.values ?? [])].map((family) => [family.id, family.label]),
+  );
   return {
     name: 'familles',
     subtitle: `Places, entrées, remplissage et achèvement par famille, année ${year}`,
     head: 'Famille de formations',
     columns: [`Places ${year}`, `Entrées ${year}`, 'Remplissage', 'Achèvement', 'Issue positive'],
     rows: [
-      ...[...formations].map(([famille, head]): TableRow => ({
-        head,
-        cells: (['places', 'entrees', 'taux_remplissage', 'taux_achevement', 'taux_issue_positive'] as const).map((id) => book.figure(id, { annee: year, famille })),
-      })),
+      ...[...formations].map(
+        ([famille, head]): TableRow => ({
+          head,
+          cells: (['places', 'entrees', 'taux_remplissage', 'taux_achevement', 'taux_issue_positive'] as const).map(
+            (id) => book.figure(id, { annee: year, famille }),
+          ),
+        }),
+      ),
       {
         head: 'Ensemble',
         total: true,
-        cells: (['places', 'entrees', 'taux_remplissage', 'taux_achevement', 'taux_issue_positive'] as const).map((id) => book.figure(id, { annee: year })),
+        cells: (['places', 'entrees', 'taux_remplissage', 'taux_achevement', 'taux_issue_positive'] as const).map(
+          (id) => book.figure(id, { annee: year }),
+        ),
       },
     ],
     note: `${NOTE} Une famille réunit les titres qui se sont succédé sous plusieurs numéros du répertoire national.`,
@@ -82,11 +90,17 @@ function departements(context: ChartContext): Table {
     head: 'Département',
     columns: [`Entrées ${year}`, 'Part', 'Achèvement', 'Issue positive'],
     rows: [
-      ...(book.dimensions.get('departement')?.values ?? []).map((value): TableRow => ({
-        head: value.label,
-        cells: columns.map((id) => book.figure(id, { annee: year, departement: value.id })),
-      })),
-      { head: 'Ensemble de la région', total: true, cells: columns.map((id) => (id === 'part_entrees' ? '' : book.figure(id, { annee: year }))) },
+      ...(book.dimensions.get('departement')?.values ?? []).map(
+        (value): TableRow => ({
+          head: value.label,
+          cells: columns.map((id) => book.figure(id, { annee: year, departement: value.id })),
+        }),
+      ),
+      {
+        head: 'Ensemble de la région',
+        total: true,
+        cells: columns.map((id) => (id === 'part_entrees' ? '' : book.figure(id, { annee: year }))),
+      },
     ],
     note: NOTE,
   };
@@ -95,7 +109,14 @@ function departements(context: ChartContext): Table {
 /** Completers and early leavers, and what unknown situations could change. */
 function outcomeBounds(context: ChartContext): Table {
   const { book, year } = context;
-  const columns = ['taux_issue_positive', 'taux_issue_positive_bas', 'taux_issue_positive_haut', 'taux_reponse', 'taux_issue_positive_achevements', 'taux_issue_positive_avant_terme'] as const;
+  const columns = [
+    'taux_issue_positive',
+    'taux_issue_positive_bas',
+    'taux_issue_positive_haut',
+    'taux_reponse',
+    'taux_issue_positive_achevements',
+    'taux_issue_positive_avant_terme',
+  ] as const;
   const row = (head: string, basin: string | null, rest: Partial<TableRow> = {}): TableRow => ({
     head,
     ...rest,
@@ -107,7 +128,9 @@ function outcomeBounds(context: ChartContext): Table {
     head: 'Lieu de formation',
     columns: ['Situation connue', 'Borne basse', 'Borne haute', 'Réponse', 'Après un achèvement', 'Avant le terme'],
     rows: [
-      ...allPlaces(context).map((place) => row(place.name, place.id, { place: place.id, hollow: place.id === context.outside.id })),
+      ...allPlaces(context).map((place) =>
+        row(place.name, place.id, { place: place.id, hollow: place.id === context.outside.id }),
+      ),
       row('Ensemble de la région', null, { total: true }),
     ],
     note: `${NOTE} Borne basse : toutes les situations inconnues comptées comme négatives ; borne haute : comme positives.`,

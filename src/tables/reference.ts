@@ -1,12 +1,12 @@
 import type { LoadedData } from '../data/load.ts';
-import type { Dataset } from '../figures/dataset.ts';
-import type { Reconciliation } from '../figures/reconcile.ts';
 import { isChange } from '../figures/changes.ts';
+import type { Dataset } from '../figures/dataset.ts';
 import { formatFigure } from '../figures/format.ts';
 import { formatPublished } from '../figures/published.ts';
+import type { Reconciliation } from '../figures/reconcile.ts';
 import { INDICATORS } from '../figures/registry.ts';
 import { sliceInWords } from '../figures/slice.ts';
-import { formatInteger, formatEuros } from '../french/number.ts';
+import { formatEuros, formatInteger } from '../french/number.ts';
 import type { Table } from './table.ts';
 
 /** The parts of a bilan that reference tables read. */
@@ -27,7 +27,12 @@ export function filesTable({ data }: Pick<ReferenceSources, 'data'>): Table {
     prose: [1, 2, 3],
     rows: data.reports.map((report) => ({
       head: report.name,
-      cells: [formatInteger(report.rows), report.encoding, report.separator === '\t' ? 'tabulation' : report.separator, `${report.sha256.slice(0, 12)}…`],
+      cells: [
+        formatInteger(report.rows),
+        report.encoding,
+        report.separator === '\t' ? 'tabulation' : report.separator,
+        `${report.sha256.slice(0, 12)}…`,
+      ],
     })),
     note: 'Les fichiers d’entrées en formation ne sont pas publiés : même sans nom, ce sont des données personnelles.',
   };
@@ -43,7 +48,12 @@ export function definitionsTable(): Table {
     prose: [0, 1, 2, 3],
     rows: INDICATORS.filter((indicator) => !isChange(indicator)).map((indicator) => ({
       head: `${indicator.label} (${indicator.id})`,
-      cells: [indicator.definition, [indicator.numerator, indicator.denominator].filter(Boolean).join(' / '), `${indicator.scope} ${indicator.observation}`, indicator.limits],
+      cells: [
+        indicator.definition,
+        [indicator.numerator, indicator.denominator].filter(Boolean).join(' / '),
+        `${indicator.scope} ${indicator.observation}`,
+        indicator.limits,
+      ],
     })),
     note: 'L’évolution sur un an d’un indicateur porte son identifiant suivi de _evolution (en nombre ou en points) ou de _evolution_taux (en pour cent).',
   };
@@ -57,23 +67,35 @@ export function formationsTable({ dataset }: Pick<ReferenceSources, 'dataset'>):
     head: 'Titre',
     columns: ['Famille', 'Niveau', 'RNCP', 'ROME', 'Certificateur'],
     prose: [0, 3, 4],
-    rows: [...dataset.formations.values()].map(({ title, familyLabel, level, rncp, rome, certifier }) => ({ head: title, cells: [familyLabel, level, rncp, rome || '–', certifier] })),
+    rows: [...dataset.formations.values()].map(({ title, familyLabel, level, rncp, rome, certifier }) => ({
+      head: title,
+      cells: [familyLabel, level, rncp, rome || '–', certifier],
+    })),
     note: 'Un titre qui change de numéro garde sa famille : les séries se lisent par famille.',
   };
 }
 
 /** Published values beside what the registry computes. */
 export function reconciliationTable({ reconciliations, isDemonstration, dataset }: ReferenceSources): Table {
-  const verdict = (agrees: boolean, explained: boolean): string => (agrees ? (isDemonstration ? 'par construction' : 'conforme') : explained ? 'écart expliqué' : 'écart');
+  const verdict = (agrees: boolean, explained: boolean): string =>
+    agrees ? (isDemonstration ? 'par construction' : 'conforme') : explained ? 'écart expliqué' : 'écart';
   return {
     name: 'rapprochement',
-    subtitle: isDemonstration ? 'Le jeu de démonstration a été fait pour retrouver ces chiffres : l’accord ne prouve rien' : 'Chaque chiffre publié, et ce que les données donnent',
+    subtitle: isDemonstration
+      ? 'Le jeu de démonstration a été fait pour retrouver ces chiffres : l’accord ne prouve rien'
+      : 'Chaque chiffre publié, et ce que les données donnent',
     head: 'Chiffre publié',
     columns: ['Tranche', 'Publié', 'Recalculé', 'Verdict', 'Explication'],
     prose: [0, 3, 4],
     rows: reconciliations.map(({ published, figure, agrees }) => ({
       head: `«\u00A0${published.quotation}\u00A0», ${published.source}`,
-      cells: [sliceInWords(figure.slice, dataset.dimensions), formatPublished(published), formatFigure(figure), verdict(agrees, published.explanation !== null), published.explanation ?? ''],
+      cells: [
+        sliceInWords(figure.slice, dataset.dimensions),
+        formatPublished(published),
+        formatFigure(figure),
+        verdict(agrees, published.explanation !== null),
+        published.explanation ?? '',
+      ],
     })),
     note: 'Un chiffre publié se retrouve quand le chiffre recalculé, arrondi comme lui, dit la même chose ; « près de » admet cinq pour cent au-dessous, « environ » cinq pour cent de part et d’autre, ou deux points pour un taux.',
   };
@@ -90,7 +112,12 @@ export function aimsTable({ data }: Pick<ReferenceSources, 'data'>): Table {
     rows: [
       ...data.references.objectifs.map((row) => ({
         head: String(row.libelle),
-        cells: [`${formatInteger(Number(row.valeur))} ${row.unite}`, String(row.perimetre), row.comparable === true ? 'oui' : 'non', `${row.source}, ${row.date}`],
+        cells: [
+          `${formatInteger(Number(row.valeur))} ${row.unite}`,
+          String(row.perimetre),
+          row.comparable === true ? 'oui' : 'non',
+          `${row.source}, ${row.date}`,
+        ],
       })),
       ...data.references.financements.map((row) => ({
         head: `${row.libelle}, depuis ${row.depuis}`,
@@ -103,7 +130,11 @@ export function aimsTable({ data }: Pick<ReferenceSources, 'data'>): Table {
 
 /** Who carries the plan, and what each does in it. */
 export function partnersTable({ data }: Pick<ReferenceSources, 'data'>): Table {
-  const parts = new Map(data.schemas.partenaires.fields.find(({ name }) => name === 'volet')?.categories.map(({ value, label }) => [value, label]));
+  const parts = new Map(
+    data.schemas.partenaires.fields
+      .find(({ name }) => name === 'volet')
+      ?.categories.map(({ value, label }) => [value, label]),
+  );
   return {
     name: 'partenaires',
     subtitle: 'Nom, rôle et volet',

@@ -53,7 +53,9 @@ export class Desk {
     const own = isDemonstration ? 'Jeu de démonstration' : [...sources].join('\u202F; ');
     const published = this.#used.some((figure) => figure.origin === 'publie');
     return {
-      source: published ? `${own}\u202F; ${publishedSource}, pour les valeurs marquées «\u00A0publié\u00A0».` : `${own}.`,
+      source: published
+        ? `${own}\u202F; ${publishedSource}, pour les valeurs marquées «\u00A0publié\u00A0».`
+        : `${own}.`,
       mark: isDemonstration ? DEMONSTRATION_MARK : null,
     };
   }

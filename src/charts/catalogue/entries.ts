@@ -1,10 +1,10 @@
-import { formatMonth, monthName } from '../../french/date.ts';
-import { formatInteger, NBSP } from '../../french/number.ts';
 import { periodOf } from '../../figures/calendar.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { formatQuantity } from '../../figures/format.ts';
+import { formatMonth, monthName } from '../../french/date.ts';
+import { formatInteger, NBSP } from '../../french/number.ts';
 import type { BarsChart, MonthsChart, SeasonChart } from '../chart.ts';
-import { allPlaces, cellText, type ChartContext, Desk, placeColour, placeOf, toMark } from './context.ts';
+import { allPlaces, type ChartContext, cellText, Desk, placeColour, placeOf, toMark } from './context.ts';
 
 const SCOPE = 'Entrées en formation rattachées au plan';
 
@@ -89,7 +89,10 @@ export function entriesByMonth(context: ChartContext, basin?: string): MonthsCha
       incomplete: !year.complete,
       months: year.months.map((figure) => figure && toMark(figure)),
     })),
-    reading: september && before ? `en septembre ${context.year}, ${formatQuantity(september)}, contre ${formatInteger(before.value ?? 0)} un an plus tôt.` : '',
+    reading:
+      september && before
+        ? `en septembre ${context.year}, ${formatQuantity(september)}, contre ${formatInteger(before.value ?? 0)} un an plus tôt.`
+        : '',
     scope: place ? `${SCOPE}, dont la commune de formation est ${place.within}.` : `${SCOPE}, ${context.region}.`,
     ...desk.credits(),
     note: 'Hachures : année incomplète, jamais comparée à une année entière. p : provisoire.',
@@ -114,7 +117,9 @@ export function season(context: ChartContext): SeasonChart {
       emphasis: year.year === context.year,
       months: year.months.map((figure) => figure && toMark(figure)),
     })),
-    reading: top?.slice.mois ? `en ${formatMonth(top.slice.mois)}, ${formatQuantity(top)}, le plus haut mois de l’année.` : '',
+    reading: top?.slice.mois
+      ? `en ${formatMonth(top.slice.mois)}, ${formatQuantity(top)}, le plus haut mois de l’année.`
+      : '',
     scope: `${SCOPE}, ${context.region}.`,
     ...desk.credits(),
     note: 'Tirets : mois provisoires, où des entrées arrivent encore.',
@@ -147,7 +152,9 @@ export function entriesByBasin(context: ChartContext): BarsChart {
       detail: toMark(share).text,
     })),
     referenceLabel: null,
-    reading: first ? `${first.place.within}, ${formatQuantity(first.entries)} en ${year}, soit ${toMark(first.share).text} de celles de la région.` : '',
+    reading: first
+      ? `${first.place.within}, ${formatQuantity(first.entries)} en ${year}, soit ${toMark(first.share).text} de celles de la région.`
+      : '',
     scope: `${SCOPE}, ${context.region}, selon la commune de formation.`,
     ...desk.credits(),
     note: '',
@@ -155,8 +162,18 @@ export function entriesByBasin(context: ChartContext): BarsChart {
     table: {
       columns: ['Lieu de formation', `Entrées ${year}`, 'Part', 'Évolution sur un an'],
       rows: [
-        ...rows.map(({ place, entries, share, change }) => [place.name, cellText(entries), cellText(share), cellText(change)]),
-        ['Ensemble de la région', cellText(desk.figure('entrees', { annee: year })), `100,0${NBSP}%`, cellText(desk.figure('entrees_evolution_taux', { annee: year }))],
+        ...rows.map(({ place, entries, share, change }) => [
+          place.name,
+          cellText(entries),
+          cellText(share),
+          cellText(change),
+        ]),
+        [
+          'Ensemble de la région',
+          cellText(desk.figure('entrees', { annee: year })),
+          `100,0${NBSP}%`,
+          cellText(desk.figure('entrees_evolution_taux', { annee: year })),
+        ],
       ],
     },
   };

@@ -1,9 +1,18 @@
-import { formatFigure, formatQuantity, formatTerms } from '../../figures/format.ts';
 import { periodOf } from '../../figures/calendar.ts';
+import { formatFigure, formatQuantity, formatTerms } from '../../figures/format.ts';
 import { KNOWN_SITUATIONS, POSITIVE } from '../../figures/outcomes.ts';
 import type { Slice } from '../../figures/slice.ts';
 import type { ColumnsChart, DumbbellChart, PartsChart } from '../chart.ts';
-import { allPlaces, cellText, type ChartContext, Desk, placeColour, placeOf, type PlaceName, toMark } from './context.ts';
+import {
+  allPlaces,
+  type ChartContext,
+  cellText,
+  Desk,
+  type PlaceName,
+  placeColour,
+  placeOf,
+  toMark,
+} from './context.ts';
 
 const SCOPE = 'Sorties des parcours rattachés au plan';
 
@@ -37,14 +46,19 @@ export function exitsAndCompletion(context: ChartContext): ColumnsChart {
       { label: 'Sorties avant le terme', colour: 'r3', marks: rows.map(({ early }) => toMark(early)) },
       { label: 'Motif inconnu', colour: 'r5', marks: rows.map(({ unknown }) => toMark(unknown)) },
     ],
-    reading: edition ? `parmi les ${formatQuantity(edition.exits)} de ${context.year}, ${formatTerms(edition.rate) ?? ''} de motif connu sont des achèvements, soit ${formatFigure(edition.rate)}.` : '',
+    reading: edition
+      ? `parmi les ${formatQuantity(edition.exits)} de ${context.year}, ${formatTerms(edition.rate) ?? ''} de motif connu sont des achèvements, soit ${formatFigure(edition.rate)}.`
+      : '',
     scope: `${SCOPE}, ${context.region}.`,
     ...desk.credits(),
     note: 'Hachures : année incomplète. Les sorties d’une année viennent d’entrées de plusieurs années.',
     alternative: `Colonnes empilées. ${rows.map(({ annee, exits, completions, early, unknown, rate }) => `${annee} : ${formatQuantity(exits)}, dont ${formatQuantity(completions)}, ${formatQuantity(early)}, ${formatFigure(unknown)} de motif inconnu ; taux d’achèvement ${formatFigure(rate)}.`).join(' ')}`,
     table: {
       columns: ['Année', 'Sorties', 'Achèvements', 'Avant le terme', 'Motif inconnu', 'Taux d’achèvement'],
-      rows: rows.map(({ annee, exits, completions, early, unknown, rate }) => [String(annee), ...[exits, completions, early, unknown, rate].map(cellText)]),
+      rows: rows.map(({ annee, exits, completions, early, unknown, rate }) => [
+        String(annee),
+        ...[exits, completions, early, unknown, rate].map(cellText),
+      ]),
     },
   };
 }
@@ -53,14 +67,18 @@ export function exitsAndCompletion(context: ChartContext): ColumnsChart {
 export function completionByBasin(context: ChartContext): DumbbellChart {
   const desk = new Desk(context);
   const [before, after] = [context.year - 1, context.year];
-  const rate = (annee: number, place: PlaceName | null): ReturnType<Desk['figure']> => desk.figure('taux_achevement', { annee, ...(place ? { bassin: place.id } : {}) });
+  const rate = (annee: number, place: PlaceName | null): ReturnType<Desk['figure']> =>
+    desk.figure('taux_achevement', { annee, ...(place ? { bassin: place.id } : {}) });
   const rows = [...allPlaces(context), null].map((place) => ({
     label: place?.name ?? 'Ensemble de la région',
     colour: place ? placeColour(place) : 'ink',
     hollow: place?.id === context.outside.id,
     from: rate(before, place),
     to: rate(after, place),
-    change: desk.figure('taux_achevement_evolution', { annee: after, ...(place ? { bassin: place.id } : {}) }),
+    change: desk.figure('taux_achevement_evolution', {
+      annee: after,
+      ...(place ? { bassin: place.id } : {}),
+    }),
   }));
   const [first] = rows;
   return {
@@ -70,8 +88,16 @@ export function completionByBasin(context: ChartContext): DumbbellChart {
     before: String(before),
     after: String(after),
     unit: 'percent',
-    rows: rows.map(({ label, colour, hollow, from, to }) => ({ label, colour, hollow, from: toMark(from), to: toMark(to) })),
-    reading: first ? `${first.label}, ${formatFigure(first.to)} des sorties de ${after} de motif connu sont des achèvements, contre ${formatFigure(first.from)} en ${before}.` : '',
+    rows: rows.map(({ label, colour, hollow, from, to }) => ({
+      label,
+      colour,
+      hollow,
+      from: toMark(from),
+      to: toMark(to),
+    })),
+    reading: first
+      ? `${first.label}, ${formatFigure(first.to)} des sorties de ${after} de motif connu sont des achèvements, contre ${formatFigure(first.from)} en ${before}.`
+      : '',
     scope: `${SCOPE} dont le motif est connu.`,
     ...desk.credits(),
     note: 'L’échelle ne part pas de zéro : les points se comparent entre eux, pas leur distance au bord.',
@@ -97,7 +123,9 @@ export function outcomes(context: ChartContext, basin?: string): PartsChart {
   const { book, year } = context;
   const chosen = placeOf(context, basin);
   const places = chosen ? [chosen, context.allBasins] : [context.allBasins, context.outside, null];
-  const issues = KNOWN_SITUATIONS.flatMap((id) => book.dimensions.get('issue')?.values.filter((value) => value.id === id) ?? []);
+  const issues = KNOWN_SITUATIONS.flatMap(
+    (id) => book.dimensions.get('issue')?.values.filter((value) => value.id === id) ?? [],
+  );
   const rows = places.map((place) => {
     const slice: Slice = { annee: year, ...(place ? { bassin: place.id } : {}) };
     return {
@@ -116,20 +144,32 @@ export function outcomes(context: ChartContext, basin?: string): PartsChart {
     kind: 'parts',
     name: chosen ? `issues-${chosen.id}` : 'issues',
     subtitle: `Situation après la sortie, sorties de ${year}, en % des sorties de situation connue`,
-    parts: issues.map(({ id, label }) => ({ label, colour: OUTCOME_COLOURS[id]?.[0] ?? 'paper', light: OUTCOME_COLOURS[id]?.[1] ?? true })),
+    parts: issues.map(({ id, label }) => ({
+      label,
+      colour: OUTCOME_COLOURS[id]?.[0] ?? 'paper',
+      light: OUTCOME_COLOURS[id]?.[1] ?? true,
+    })),
     rows: rows.map(({ label, shares, rate, known, unknown }) => ({
       label: `${label} : issue positive ${formatFigure(rate)}`,
       detail: `${formatQuantity(known)} de situation connue\u202F; inconnues : ${formatFigure(unknown)}`,
       marks: shares.map(toMark),
       braced: POSITIVE.length,
     })),
-    reading: first ? `${first.within}, ${formatFigure(first.shares[0] as never)} des sorties de ${year} de situation connue mènent à un emploi durable.` : '',
+    reading: first
+      ? `${first.within}, ${formatFigure(first.shares[0] as never)} des sorties de ${year} de situation connue mènent à un emploi durable.`
+      : '',
     scope: `${SCOPE} dont la situation est connue, achèvements et sorties avant le terme ensemble.`,
     ...desk.credits(),
     note: 'L’accolade réunit les issues positives. Situation observée environ six mois après la sortie, par enquête, déclaration sociale nominative ou organisme.',
     alternative: `Barres empilées, une par lieu. ${rows.map(({ label, rate, shares }) => `${label} : issue positive ${formatFigure(rate)} ; ${issues.map((issue, index) => `${issue.label.toLowerCase()} ${formatFigure(shares[index] as never)}`).join(', ')}.`).join(' ')}`,
     table: {
-      columns: ['Lieu de formation', ...issues.map(({ label }) => label), 'Issue positive', 'Borne basse', 'Borne haute'],
+      columns: [
+        'Lieu de formation',
+        ...issues.map(({ label }) => label),
+        'Issue positive',
+        'Borne basse',
+        'Borne haute',
+      ],
       rows: rows.map(({ label, shares, rate, low, high }) => [label, ...[...shares, rate, low, high].map(cellText)]),
     },
   };

@@ -7,7 +7,9 @@ import { ages, firmSizes, sectors } from './publics.ts';
 import { eventsByMonth, formations, seatsAndEntries } from './supply.ts';
 
 /** The charts an editor can ask for by name; those that take a basin say so. */
-export const CHARTS: Readonly<Record<string, { readonly build: (context: ChartContext, basin?: string) => Chart; readonly byBasin: boolean }>> = {
+export const CHARTS: Readonly<
+  Record<string, { readonly build: (context: ChartContext, basin?: string) => Chart; readonly byBasin: boolean }>
+> = {
   'entrees-par-mois': { build: entriesByMonth, byBasin: true },
   saison: { build: season, byBasin: false },
   'entrees-par-bassin': { build: entriesByBasin, byBasin: false },

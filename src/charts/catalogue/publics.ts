@@ -2,7 +2,7 @@ import type { DimensionId } from '../../figures/dimension.ts';
 import { formatFigure, formatQuantity } from '../../figures/format.ts';
 import type { Slice } from '../../figures/slice.ts';
 import type { BarsChart } from '../chart.ts';
-import { cellText, type ChartContext, Desk, toMark } from './context.ts';
+import { type ChartContext, cellText, Desk, toMark } from './context.ts';
 
 /** Entries of the year by one dimension, with shares among the known. */
 function profile(context: ChartContext, dimension: DimensionId, name: string, subject: string): BarsChart {
@@ -17,17 +17,30 @@ function profile(context: ChartContext, dimension: DimensionId, name: string, su
     kind: 'bars',
     name,
     subtitle: `Entrées en formation en ${year} selon ${subject}, nombre et part des entrées où il est connu`,
-    bars: rows.map(({ value, entries, share }) => ({ label: value.label, colour: 'ink', hollow: false, mark: toMark(entries), reference: null, detail: formatFigure(share) })),
+    bars: rows.map(({ value, entries, share }) => ({
+      label: value.label,
+      colour: 'ink',
+      hollow: false,
+      mark: toMark(entries),
+      reference: null,
+      detail: formatFigure(share),
+    })),
     referenceLabel: null,
-    reading: first ? `${first.value.label} : ${formatQuantity(first.entries)}, soit ${formatFigure(first.share)} des entrées où cela est connu.` : '',
+    reading: first
+      ? `${first.value.label} : ${formatQuantity(first.entries)}, soit ${formatFigure(first.share)} des entrées où cela est connu.`
+      : '',
     scope: `Entrées en formation rattachées au plan, ${context.region}, là où ${subject} est connu.`,
     ...desk.credits(),
     note: '',
     alternative: `Barres horizontales. ${rows.map(({ value, entries, share }) => `${value.label} : ${formatQuantity(entries)}, ${formatFigure(share)}.`).join(' ')}`,
-    table: { columns: ['', `Entrées ${year}`, 'Part'], rows: rows.map(({ value, entries, share }) => [value.label, cellText(entries), cellText(share)]) },
+    table: {
+      columns: ['', `Entrées ${year}`, 'Part'],
+      rows: rows.map(({ value, entries, share }) => [value.label, cellText(entries), cellText(share)]),
+    },
   };
 }
 
-export const firmSizes = (context: ChartContext): BarsChart => profile(context, 'taille', 'tailles', 'la taille de l’entreprise');
+export const firmSizes = (context: ChartContext): BarsChart =>
+  profile(context, 'taille', 'tailles', 'la taille de l’entreprise');
 export const sectors = (context: ChartContext): BarsChart => profile(context, 'secteur', 'secteurs', 'le secteur');
 export const ages = (context: ChartContext): BarsChart => profile(context, 'age', 'ages', 'l’âge à l’entrée');

@@ -1,8 +1,8 @@
-import { formatMonth, monthInitial, monthName } from '../../french/date.ts';
 import { periodOf } from '../../figures/calendar.ts';
 import { formatFigure, formatQuantity } from '../../figures/format.ts';
+import { formatMonth, monthInitial, monthName } from '../../french/date.ts';
 import type { BarsChart, ColumnsChart } from '../chart.ts';
-import { cellText, type ChartContext, Desk, placeColour, placeOf, toMark } from './context.ts';
+import { type ChartContext, cellText, Desk, placeColour, placeOf, toMark } from './context.ts';
 
 /** Seats opened since the year before the plan, and the entries that filled them. */
 export function seatsAndEntries(context: ChartContext): ColumnsChart {
@@ -26,21 +26,45 @@ export function seatsAndEntries(context: ChartContext): ColumnsChart {
     stacked: false,
     categories: rows.map(({ annee, multiple, complete, months }) => ({
       label: String(annee),
-      detail: annee === calendar.referenceYear ? 'avant le plan' : complete ? formatFigure(multiple) : `${months} mois d’entrées`,
+      detail:
+        annee === calendar.referenceYear
+          ? 'avant le plan'
+          : complete
+            ? formatFigure(multiple)
+            : `${months} mois d’entrées`,
       incomplete: !complete,
     })),
     series: [
       { label: 'Places ouvertes', colour: 'rule', marks: rows.map(({ seats }) => toMark(seats)) },
-      { label: 'Entrées en formation', colour: 'ink', marks: rows.map(({ entries }) => (entries ? toMark(entries) : { value: null, text: '' })) },
+      {
+        label: 'Entrées en formation',
+        colour: 'ink',
+        marks: rows.map(({ entries }) => (entries ? toMark(entries) : { value: null, text: '' })),
+      },
     ],
-    reading: edition ? `en ${context.year}, ${formatQuantity(edition.seats)} ouvertes, ${formatFigure(edition.multiple)} depuis ${calendar.referenceYear}\u202F; ${edition.entries ? formatQuantity(edition.entries) : ''}.` : '',
-    scope: 'Places ouvertes dans les formations de maintenance du plan, toutes voies\u202F; entrées rattachées au plan.',
+    reading: edition
+      ? `en ${context.year}, ${formatQuantity(edition.seats)} ouvertes, ${formatFigure(edition.multiple)} depuis ${calendar.referenceYear}\u202F; ${edition.entries ? formatQuantity(edition.entries) : ''}.`
+      : '',
+    scope:
+      'Places ouvertes dans les formations de maintenance du plan, toutes voies\u202F; entrées rattachées au plan.',
     ...desk.credits(),
     note: 'Hachures : année dont les entrées ne sont observées que sur une partie.',
     alternative: `Colonnes par année. ${rows.map(({ annee, seats, entries }) => `${annee} : ${formatQuantity(seats)} ouvertes${entries ? `, ${formatQuantity(entries)}` : ''}.`).join(' ')}`,
     table: {
-      columns: ['Année', 'Places ouvertes', `Multiplication depuis ${calendar.referenceYear}`, 'Entrées', 'Remplissage'],
-      rows: rows.map(({ annee, seats, multiple, entries, fill }) => [String(annee), cellText(seats), cellText(multiple), entries ? cellText(entries) : '–', fill ? cellText(fill) : '–']),
+      columns: [
+        'Année',
+        'Places ouvertes',
+        `Multiplication depuis ${calendar.referenceYear}`,
+        'Entrées',
+        'Remplissage',
+      ],
+      rows: rows.map(({ annee, seats, multiple, entries, fill }) => [
+        String(annee),
+        cellText(seats),
+        cellText(multiple),
+        entries ? cellText(entries) : '–',
+        fill ? cellText(fill) : '–',
+      ]),
     },
   };
 }
@@ -74,14 +98,21 @@ export function formations(context: ChartContext, basin?: string): BarsChart {
       detail: fill.value === null ? '' : formatFigure(fill),
     })),
     referenceLabel: 'places ouvertes, et part remplie à droite du nombre d’entrées',
-    reading: first ? `${first.family.label} : ${formatQuantity(first.entries)} pour ${formatQuantity(first.seats)} ouvertes${first.fill.value === null ? '' : `, soit ${formatFigure(first.fill)}`}.` : '',
+    reading: first
+      ? `${first.family.label} : ${formatQuantity(first.entries)} pour ${formatQuantity(first.seats)} ouvertes${first.fill.value === null ? '' : `, soit ${formatFigure(first.fill)}`}.`
+      : '',
     scope: `Entrées et places des formations du plan${place ? `, ${place.within}` : ''}\u202F; une famille réunit les titres qui se sont succédé sous plusieurs numéros.`,
     ...desk.credits(),
     note: 's : secret statistique.',
     alternative: `Barres horizontales. ${rows.map(({ family, entries, seats }) => `${family.label} : ${formatQuantity(entries)}, ${formatQuantity(seats)} ouvertes.`).join(' ')}`,
     table: {
       columns: ['Famille de formations', 'Places', 'Entrées', 'Remplissage'],
-      rows: rows.map(({ family, entries, seats, fill }) => [family.label, cellText(seats), cellText(entries), cellText(fill)]),
+      rows: rows.map(({ family, entries, seats, fill }) => [
+        family.label,
+        cellText(seats),
+        cellText(entries),
+        cellText(fill),
+      ]),
     },
   };
 }
@@ -90,7 +121,9 @@ export function formations(context: ChartContext, basin?: string): BarsChart {
 export function eventsByMonth(context: ChartContext): ColumnsChart {
   const desk = new Desk(context);
   const { calendar } = context.book;
-  const months = calendar.months.filter((month) => month >= calendar.eventsFrom.slice(0, 7) && month <= calendar.eventsTo.slice(0, 7));
+  const months = calendar.months.filter(
+    (month) => month >= calendar.eventsFrom.slice(0, 7) && month <= calendar.eventsTo.slice(0, 7),
+  );
   const rows = months.map((mois) => ({ mois, events: desk.figure('actions', { mois }) }));
   const most = rows.reduce((best, row) => ((row.events.value ?? 0) > (best.events.value ?? 0) ? row : best));
   return {
@@ -111,8 +144,10 @@ export function eventsByMonth(context: ChartContext): ColumnsChart {
     alternative: `Colonnes mensuelles. ${rows.map(({ mois, events }) => `${formatMonth(mois)} : ${formatFigure(events)}.`).join(' ')}`,
     table: {
       columns: ['Mois', 'Actions'],
-      rows: rows.map(({ mois, events }) => [`${monthName(Number(mois.slice(5)))} ${mois.slice(0, 4)}`, cellText(events)]),
+      rows: rows.map(({ mois, events }) => [
+        `${monthName(Number(mois.slice(5)))} ${mois.slice(0, 4)}`,
+        cellText(events),
+      ]),
     },
   };
 }
-

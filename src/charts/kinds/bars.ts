@@ -1,6 +1,15 @@
 import type { Chart as ChartJs } from 'chart.js';
 import type { BarsChart } from '../chart.ts';
-import { baseOptions, drawAfter, drawMark, type Drawing, type Frame, markHeight, type Pen, silentAxis } from '../drawing.ts';
+import {
+  baseOptions,
+  type Drawing,
+  drawAfter,
+  drawMark,
+  type Frame,
+  markHeight,
+  type Pen,
+  silentAxis,
+} from '../drawing.ts';
 import type { Theme } from '../theme.ts';
 
 const DESK_ROW = 30;
@@ -13,7 +22,8 @@ export function drawBars(chart: BarsChart, frame: Frame, theme: Theme): Drawing 
   const top = markHeight(chart.mark) + (chart.referenceLabel ? 22 : 4);
   const height = top + chart.bars.length * row + FOOT;
   const names = frame.phone ? 0 : Math.max(...chart.bars.map((bar) => frame.measure(bar.label))) + 12;
-  const values = Math.max(...chart.bars.map((bar) => frame.measure(bar.mark.text, 600) + frame.measure(bar.detail))) + 20;
+  const values =
+    Math.max(...chart.bars.map((bar) => frame.measure(bar.mark.text, 600) + frame.measure(bar.detail))) + 20;
   const most = Math.max(...chart.bars.flatMap((bar) => [bar.mark.value ?? 0, bar.reference?.value ?? 0]));
   return {
     width: frame.width,
@@ -52,7 +62,13 @@ export function drawBars(chart: BarsChart, frame: Frame, theme: Theme): Drawing 
                 writeBar(pen, drawn, bar, index, frame);
               });
               const { left, top: up, bottom } = drawn.chartArea;
-              pen.line([[left, up], [left, bottom]], 'ink');
+              pen.line(
+                [
+                  [left, up],
+                  [left, bottom],
+                ],
+                'ink',
+              );
             }),
           ],
         },
@@ -63,7 +79,14 @@ export function drawBars(chart: BarsChart, frame: Frame, theme: Theme): Drawing 
 
 function writeReferenceKey(pen: Pen, chart: BarsChart, y: number): void {
   if (!chart.referenceLabel) return;
-  pen.line([[4, y - 11], [4, y + 2]], 'ink', 2);
+  pen.line(
+    [
+      [4, y - 11],
+      [4, y + 2],
+    ],
+    'ink',
+    2,
+  );
   pen.text(chart.referenceLabel, 12, y, { colour: 'ink-2' });
 }
 
@@ -78,6 +101,13 @@ function writeBar(pen: Pen, chart: ChartJs, bar: BarsChart['bars'][number], inde
   if (bar.detail) pen.text(bar.detail, end + 14 + frame.measure(bar.mark.text, 600), middle + 4.5, { colour: 'ink-2' });
   if (bar.reference?.value != null) {
     const at = x?.getPixelForValue(bar.reference.value) ?? left;
-    pen.line([[at, middle - 10], [at, middle + 10]], 'ink', 2);
+    pen.line(
+      [
+        [at, middle - 10],
+        [at, middle + 10],
+      ],
+      'ink',
+      2,
+    );
   }
 }

@@ -1,6 +1,17 @@
 import type { Chart as ChartJs } from 'chart.js';
 import type { ColumnsChart } from '../chart.ts';
-import { baseOptions, drawAfter, drawMark, type Drawing, type Frame, gridAxis, highest, markHeight, type Pen, silentAxis } from '../drawing.ts';
+import {
+  baseOptions,
+  type Drawing,
+  drawAfter,
+  drawMark,
+  type Frame,
+  gridAxis,
+  highest,
+  markHeight,
+  type Pen,
+  silentAxis,
+} from '../drawing.ts';
 import type { Theme } from '../theme.ts';
 import { writeScale } from './months.ts';
 
@@ -25,7 +36,9 @@ export function drawColumns(chart: ColumnsChart, frame: Frame, theme: Theme): Dr
             labels: chart.categories.map((category) => category.label),
             datasets: chart.series.map((series) => ({
               data: series.marks.map((mark) => mark.value),
-              backgroundColor: chart.categories.map((category) => (category.incomplete ? theme.hatch(series.colour) : theme.colour(series.colour))) as string[],
+              backgroundColor: chart.categories.map((category) =>
+                category.incomplete ? theme.hatch(series.colour) : theme.colour(series.colour),
+              ) as string[],
               borderColor: theme.colour(chart.stacked ? 'ink-3' : series.colour),
               borderWidth: chart.categories.map((category) => (chart.stacked ? 0.75 : category.incomplete ? 1 : 0)),
               borderSkipped: false,
@@ -33,7 +46,10 @@ export function drawColumns(chart: ColumnsChart, frame: Frame, theme: Theme): Dr
               categoryPercentage: chart.stacked ? 1 : 0.74,
             })),
           },
-          options: { ...baseOptions(padding), scales: { x: { ...silentAxis, ...stack }, y: { ...gridAxis(theme, top), ...stack } } },
+          options: {
+            ...baseOptions(padding),
+            scales: { x: { ...silentAxis, ...stack }, y: { ...gridAxis(theme, top), ...stack } },
+          },
           plugins: [
             drawAfter(theme, (pen, drawn) => {
               drawMark(pen, chart.mark, frame.width);
@@ -58,7 +74,14 @@ function tallest(chart: ColumnsChart, index: number): number {
 function writeKey(pen: Pen, chart: ColumnsChart, frame: Frame, y: number): void {
   let x = 0;
   for (const { label, colour } of chart.series) {
-    pen.line([[x, y - 4.5], [x + 12, y - 4.5]], colour, 10);
+    pen.line(
+      [
+        [x, y - 4.5],
+        [x + 12, y - 4.5],
+      ],
+      colour,
+      10,
+    );
     pen.text(label, x + 18, y);
     x += frame.measure(label) + 38;
   }
@@ -66,7 +89,13 @@ function writeKey(pen: Pen, chart: ColumnsChart, frame: Frame, y: number): void 
 
 function writeCategories(pen: Pen, chart: ChartJs, { categories }: ColumnsChart): void {
   const { left, right, bottom } = chart.chartArea;
-  pen.line([[left, bottom + 0.5], [right, bottom + 0.5]], 'ink');
+  pen.line(
+    [
+      [left, bottom + 0.5],
+      [right, bottom + 0.5],
+    ],
+    'ink',
+  );
   categories.forEach((category, index) => {
     const x = chart.scales.x?.getPixelForValue(index) ?? 0;
     pen.text(category.label, x, bottom + 18, { align: 'center', weight: 600 });
@@ -83,12 +112,21 @@ function writeValues(pen: Pen, drawn: ChartJs, chart: ColumnsChart, frame: Frame
       const { x, y, base } = bar.getProps(['x', 'y', 'base'], true) as { x: number; y: number; base: number };
       if (!chart.stacked) {
         const size = frame.phone ? 12 : 13.5;
-        pen.text(mark.text, x, (mark.value === null ? drawn.chartArea.bottom : y) - 6, { align: 'center', weight: 600, size });
+        pen.text(mark.text, x, (mark.value === null ? drawn.chartArea.bottom : y) - 6, {
+          align: 'center',
+          weight: 600,
+          size,
+        });
       } else if (mark.value !== null && base - y >= 16) {
         const hatched = chart.categories[index]?.incomplete ?? false;
         const middle = (y + base) / 2 + 4.5;
         if (hatched) pen.plate(mark.text, x, middle, { align: 'center', weight: 600 });
-        else pen.text(mark.text, x, middle, { align: 'center', weight: 600, colour: rank === 0 ? 'paper' : 'ink' });
+        else
+          pen.text(mark.text, x, middle, {
+            align: 'center',
+            weight: 600,
+            colour: rank === 0 ? 'paper' : 'ink',
+          });
       }
     });
   });

@@ -1,7 +1,18 @@
 import type { Chart as ChartJs } from 'chart.js';
 import { formatInteger } from '../../french/number.ts';
 import type { DumbbellChart } from '../chart.ts';
-import { baseOptions, drawAfter, drawMark, type Drawing, type Frame, markHeight, measuredAxis, niceStep, type Pen, silentAxis } from '../drawing.ts';
+import {
+  baseOptions,
+  type Drawing,
+  drawAfter,
+  drawMark,
+  type Frame,
+  markHeight,
+  measuredAxis,
+  niceStep,
+  type Pen,
+  silentAxis,
+} from '../drawing.ts';
 import type { Theme } from '../theme.ts';
 
 const DESK_ROW = 34;
@@ -29,7 +40,17 @@ export function drawDumbbell(chart: DumbbellChart, frame: Frame, theme: Theme): 
           type: 'bar',
           data: {
             labels: chart.rows.map((item) => item.label),
-            datasets: [{ data: chart.rows.map((item) => (item.from.value === null || item.to.value === null ? null : ([item.from.value, item.to.value] as [number, number]))), backgroundColor: 'transparent', borderWidth: 0 }],
+            datasets: [
+              {
+                data: chart.rows.map((item) =>
+                  item.from.value === null || item.to.value === null
+                    ? null
+                    : ([item.from.value, item.to.value] as [number, number]),
+                ),
+                backgroundColor: 'transparent',
+                borderWidth: 0,
+              },
+            ],
           },
           options: {
             ...baseOptions({ top, right: 52, bottom: 26, left: names }),
@@ -58,8 +79,14 @@ export function drawDumbbell(chart: DumbbellChart, frame: Frame, theme: Theme): 
 function writeAxis(pen: Pen, drawn: ChartJs, chart: DumbbellChart): void {
   const { x } = drawn.scales;
   for (const tick of x?.ticks ?? []) {
-    const text = chart.unit === 'percent' ? `${Math.round(tick.value * 1000) / 10}`.replace('.', ',') : formatInteger(tick.value);
-    pen.text(chart.unit === 'percent' ? `${text}\u202F%` : text, x?.getPixelForValue(tick.value) ?? 0, drawn.chartArea.bottom + 18, { align: 'center', colour: 'ink-2' });
+    const text =
+      chart.unit === 'percent' ? `${Math.round(tick.value * 1000) / 10}`.replace('.', ',') : formatInteger(tick.value);
+    pen.text(
+      chart.unit === 'percent' ? `${text}\u202F%` : text,
+      x?.getPixelForValue(tick.value) ?? 0,
+      drawn.chartArea.bottom + 18,
+      { align: 'center', colour: 'ink-2' },
+    );
   }
 }
 
@@ -68,16 +95,33 @@ function writeRow(pen: Pen, drawn: ChartJs, item: DumbbellChart['rows'][number],
   const middle = (y?.getPixelForValue(index) ?? 0) + (frame.phone ? 8 : 0);
   if (frame.phone) pen.text(item.label, 0, middle - 14);
   else pen.text(item.label, 0, middle + 4.5);
-  const [from, to] = [item.from.value, item.to.value].map((value) => (value === null ? null : (x?.getPixelForValue(value) ?? 0)));
-  if (from != null && to != null) pen.line([[from, middle], [to, middle]], item.colour, 3, item.hollow ? [4, 3] : []);
+  const [from, to] = [item.from.value, item.to.value].map((value) =>
+    value === null ? null : (x?.getPixelForValue(value) ?? 0),
+  );
+  if (from != null && to != null)
+    pen.line(
+      [
+        [from, middle],
+        [to, middle],
+      ],
+      item.colour,
+      3,
+      item.hollow ? [4, 3] : [],
+    );
   const forward = (to ?? 0) >= (from ?? 0);
   if (from != null) {
     pen.dot(from, middle, 4.5, { fill: 'paper', stroke: item.colour, width: 2.5 });
-    pen.text(item.from.text.replace(/\s?%$/, ''), from + (forward ? -10 : 10), middle + 4.5, { align: forward ? 'right' : 'left', colour: 'ink-2' });
+    pen.text(item.from.text.replace(/\s?%$/, ''), from + (forward ? -10 : 10), middle + 4.5, {
+      align: forward ? 'right' : 'left',
+      colour: 'ink-2',
+    });
   }
   if (to != null) {
     pen.dot(to, middle, 5, { fill: item.colour, stroke: item.colour, width: 1 });
-    pen.text(item.to.text.replace(/\s?%$/, ''), to + (forward ? 11 : -11), middle + 4.5, { align: forward ? 'left' : 'right', weight: 600 });
+    pen.text(item.to.text.replace(/\s?%$/, ''), to + (forward ? 11 : -11), middle + 4.5, {
+      align: forward ? 'left' : 'right',
+      weight: 600,
+    });
   }
 }
 
@@ -87,6 +131,12 @@ function writeDates(pen: Pen, drawn: ChartJs, chart: DumbbellChart, y: number): 
   const { x } = drawn.scales;
   const [from, to] = [x?.getPixelForValue(first.from.value ?? 0) ?? 0, x?.getPixelForValue(first.to.value ?? 0) ?? 0];
   const apart = Math.abs(to - from) >= 44;
-  pen.text(chart.before, apart ? from : Math.min(from, to) - 4, y, { align: apart ? 'center' : 'right', colour: 'ink-2' });
-  pen.text(chart.after, apart ? to : Math.max(from, to) + 4, y, { align: apart ? 'center' : 'left', weight: 600 });
+  pen.text(chart.before, apart ? from : Math.min(from, to) - 4, y, {
+    align: apart ? 'center' : 'right',
+    colour: 'ink-2',
+  });
+  pen.text(chart.after, apart ? to : Math.max(from, to) + 4, y, {
+    align: apart ? 'center' : 'left',
+    weight: 600,
+  });
 }

@@ -1,8 +1,20 @@
-import type { Chart as ChartJs, ChartConfiguration } from 'chart.js';
+import type { ChartConfiguration, Chart as ChartJs } from 'chart.js';
 import { monthInitial } from '../../french/date.ts';
 import { formatInteger } from '../../french/number.ts';
 import type { Mark, MonthsChart } from '../chart.ts';
-import { baseOptions, drawAfter, drawMark, type Drawing, type Frame, gridAxis, highest, markHeight, type Panel, type Pen, silentAxis } from '../drawing.ts';
+import {
+  baseOptions,
+  type Drawing,
+  drawAfter,
+  drawMark,
+  type Frame,
+  gridAxis,
+  highest,
+  markHeight,
+  type Panel,
+  type Pen,
+  silentAxis,
+} from '../drawing.ts';
 import type { Theme } from '../theme.ts';
 
 type Block = MonthsChart['blocks'][number];
@@ -99,7 +111,11 @@ const paint = (block: Block, theme: Theme): string | CanvasPattern =>
 export function writeScale(pen: Pen, chart: ChartJs): void {
   const { y } = chart.scales;
   for (const tick of y?.ticks ?? []) {
-    if (tick.value !== 0) pen.text(formatInteger(tick.value), chart.chartArea.left - 8, (y?.getPixelForValue(tick.value) ?? 0) + 4.5, { align: 'right', colour: 'ink-2' });
+    if (tick.value !== 0)
+      pen.text(formatInteger(tick.value), chart.chartArea.left - 8, (y?.getPixelForValue(tick.value) ?? 0) + 4.5, {
+        align: 'right',
+        colour: 'ink-2',
+      });
   }
 }
 
@@ -126,11 +142,18 @@ function writeMonths(pen: Pen, chart: ChartJs, block: Block, first: number): voi
   const middle = (month: number): number => edge(chart, first + month, 0);
   const top = (mark: Mark): number => chart.scales.y?.getPixelForValue(mark.value ?? 0) ?? bottom;
   const known = block.months.filter((mark) => mark !== null).length;
-  pen.line([[edge(chart, first, -0.5), bottom + 0.5], [edge(chart, first + known - 1, 0.5), bottom + 0.5]], 'ink');
+  pen.line(
+    [
+      [edge(chart, first, -0.5), bottom + 0.5],
+      [edge(chart, first + known - 1, 0.5), bottom + 0.5],
+    ],
+    'ink',
+  );
   if (known < 12) writeComing(pen, edge(chart, first + known, -0.5), edge(chart, first + 11, 0.5), bottom);
   const most = highest(block.months);
   block.months.forEach((mark, month) => {
-    if (month % 3 === 0) pen.text(monthInitial(month + 1), middle(month), bottom + 16, { align: 'center', colour: 'ink-2' });
+    if (month % 3 === 0)
+      pen.text(monthInitial(month + 1), middle(month), bottom + 16, { align: 'center', colour: 'ink-2' });
     if (!mark) return;
     if (mark.value === null) pen.text(mark.text, middle(month), bottom - 5, { align: 'center' });
     else if (mark.value === most) pen.text(mark.text, middle(month), top(mark) - 6, { align: 'center', weight: 600 });
@@ -139,6 +162,14 @@ function writeMonths(pen: Pen, chart: ChartJs, block: Block, first: number): voi
 }
 
 function writeComing(pen: Pen, from: number, to: number, base: number): void {
-  pen.line([[from, base + 0.5], [to, base + 0.5]], 'rule', 1, [2, 3]);
+  pen.line(
+    [
+      [from, base + 0.5],
+      [to, base + 0.5],
+    ],
+    'rule',
+    1,
+    [2, 3],
+  );
   pen.text('à venir', (from + to) / 2, base - 6, { align: 'center', colour: 'ink-2' });
 }

@@ -1,6 +1,15 @@
-import type { Chart as ChartJs } from 'chart.js';
+import type { Chart as ChartJs, Element } from 'chart.js';
 import type { PartsChart } from '../chart.ts';
-import { baseOptions, drawAfter, drawMark, type Drawing, type Frame, markHeight, type Pen, silentAxis } from '../drawing.ts';
+import {
+  baseOptions,
+  type Drawing,
+  drawAfter,
+  drawMark,
+  type Frame,
+  markHeight,
+  type Pen,
+  silentAxis,
+} from '../drawing.ts';
 import type { Theme } from '../theme.ts';
 
 const BAR = 32;
@@ -38,7 +47,10 @@ export function drawParts(chart: PartsChart, frame: Frame, theme: Theme): Drawin
           options: {
             ...baseOptions({ top: head - 20, right: 1, bottom: key + 20, left: 1 }),
             indexAxis: 'y',
-            scales: { x: { ...silentAxis, stacked: true, min: 0, max: 1 }, y: { ...silentAxis, stacked: true } },
+            scales: {
+              x: { ...silentAxis, stacked: true, min: 0, max: 1 },
+              y: { ...silentAxis, stacked: true },
+            },
           },
           plugins: [
             drawAfter(theme, (pen, drawn) => {
@@ -63,12 +75,19 @@ interface Box {
 }
 
 function boxOf(chart: ChartJs, part: number, row: number): Box {
-  const bar = chart.getDatasetMeta(part).data[row];
-  const { x, y, base } = bar?.getProps(['x', 'y', 'base'], true) as { x: number; y: number; base: number };
+  const bar = chart.getDatasetMeta(part).data[row] as Element<{ x: number; y: number; base: number }>;
+  const { x, y, base } = bar.getProps(['x', 'y', 'base'], true);
   return { left: base, right: x, y };
 }
 
-function writeRow(pen: Pen, chart: ChartJs, { parts }: PartsChart, row: PartsChart['rows'][number], index: number, frame: Frame): void {
+function writeRow(
+  pen: Pen,
+  chart: ChartJs,
+  { parts }: PartsChart,
+  row: PartsChart['rows'][number],
+  index: number,
+  frame: Frame,
+): void {
   row.marks.forEach((mark, part) => {
     const box = boxOf(chart, part, index);
     const text = mark.text.replace(/\s?%$/, '');
@@ -77,7 +96,15 @@ function writeRow(pen: Pen, chart: ChartJs, { parts }: PartsChart, row: PartsCha
   });
   const last = boxOf(chart, row.braced - 1, index);
   const foot = last.y + BAR / 2 + 4;
-  pen.line([[boxOf(chart, 0, index).left + 0.5, foot], [boxOf(chart, 0, index).left + 0.5, foot + 5], [last.right - 0.5, foot + 5], [last.right - 0.5, foot]], 'ink');
+  pen.line(
+    [
+      [boxOf(chart, 0, index).left + 0.5, foot],
+      [boxOf(chart, 0, index).left + 0.5, foot + 5],
+      [last.right - 0.5, foot + 5],
+      [last.right - 0.5, foot],
+    ],
+    'ink',
+  );
   pen.text(row.label, 0, foot + 20, { weight: 600 });
   if (frame.measure(row.label, 600) + frame.measure(row.detail) + 16 < frame.width) {
     pen.text(row.detail, frame.width, foot + 20, { align: 'right', colour: 'ink-2' });
@@ -113,7 +140,14 @@ function nameParts(pen: Pen, chart: ChartJs, { parts }: PartsChart, names: reado
   const baseline = (name: Name | undefined): number => head - 8 - (name?.line ?? 0) * 18;
   parts.forEach((_, index) => {
     const { left, y } = boxOf(chart, index, 0);
-    pen.line([[left + 0.5, baseline(names[index]) + 4], [left + 0.5, y - BAR / 2]], 'ink', 0.75);
+    pen.line(
+      [
+        [left + 0.5, baseline(names[index]) + 4],
+        [left + 0.5, y - BAR / 2],
+      ],
+      'ink',
+      0.75,
+    );
   });
   parts.forEach((part, index) => {
     pen.plate(part.label, names[index]?.left ?? 0, baseline(names[index]));
@@ -140,8 +174,22 @@ function writeKey(pen: Pen, chart: PartsChart, frame: Frame, top: number): void 
     let x = 0;
     for (const part of row) {
       const y = top + 14 + line * 20;
-      pen.line([[x, y - 4.5], [x + 12, y - 4.5]], 'ink-3', 11);
-      pen.line([[x + 0.75, y - 4.5], [x + 11.25, y - 4.5]], part.colour, 9.5);
+      pen.line(
+        [
+          [x, y - 4.5],
+          [x + 12, y - 4.5],
+        ],
+        'ink-3',
+        11,
+      );
+      pen.line(
+        [
+          [x + 0.75, y - 4.5],
+          [x + 11.25, y - 4.5],
+        ],
+        part.colour,
+        9.5,
+      );
       pen.text(part.label, x + 18, y);
       x += frame.measure(part.label) + 34;
     }

@@ -1,7 +1,18 @@
 import type { Chart as ChartJs } from 'chart.js';
 import { monthInitial, monthShort } from '../../french/date.ts';
 import type { Mark, SeasonChart } from '../chart.ts';
-import { baseOptions, drawAfter, drawMark, type Drawing, type Frame, gridAxis, highest, markHeight, type Pen, silentAxis } from '../drawing.ts';
+import {
+  baseOptions,
+  type Drawing,
+  drawAfter,
+  drawMark,
+  type Frame,
+  gridAxis,
+  highest,
+  markHeight,
+  type Pen,
+  silentAxis,
+} from '../drawing.ts';
 import { spread } from '../labels.ts';
 import type { Theme } from '../theme.ts';
 import { writeScale } from './months.ts';
@@ -32,10 +43,19 @@ export function drawSeason(chart: SeasonChart, frame: Frame, theme: Theme): Draw
               borderWidth: line.emphasis ? 3 : 2.25,
               borderJoinStyle: 'round' as const,
               pointRadius: 0,
-              segment: { borderDash: ({ p1DataIndex }: { p1DataIndex: number }) => (line.months[p1DataIndex]?.provisional ? [5, 4] : undefined) },
+              segment: {
+                borderDash: ({ p1DataIndex }: { p1DataIndex: number }) =>
+                  line.months[p1DataIndex]?.provisional ? [5, 4] : undefined,
+              },
             })),
           },
-          options: { ...baseOptions(padding), scales: { x: silentAxis, y: gridAxis(theme, highest(chart.lines.flatMap((line) => line.months))) } },
+          options: {
+            ...baseOptions(padding),
+            scales: {
+              x: silentAxis,
+              y: gridAxis(theme, highest(chart.lines.flatMap((line) => line.months))),
+            },
+          },
           plugins: [
             drawAfter(theme, (pen, drawn) => {
               drawMark(pen, chart.mark, frame.width);
@@ -52,10 +72,19 @@ export function drawSeason(chart: SeasonChart, frame: Frame, theme: Theme): Draw
 
 function writeMonthAxis(pen: Pen, chart: ChartJs, frame: Frame): void {
   const { bottom, left, right } = chart.chartArea;
-  pen.line([[left, bottom + 0.5], [right, bottom + 0.5]], 'ink');
+  pen.line(
+    [
+      [left, bottom + 0.5],
+      [right, bottom + 0.5],
+    ],
+    'ink',
+  );
   for (let month = 0; month < 12; month++) {
     const name = frame.phone ? monthInitial(month + 1) : monthShort(month + 1);
-    pen.text(name, chart.scales.x?.getPixelForValue(month) ?? 0, bottom + 18, { align: 'center', colour: 'ink-2' });
+    pen.text(name, chart.scales.x?.getPixelForValue(month) ?? 0, bottom + 18, {
+      align: 'center',
+      colour: 'ink-2',
+    });
   }
 }
 
@@ -69,11 +98,16 @@ function writeLines(pen: Pen, chart: ChartJs, lines: readonly Line[]): void {
     const last = line.months.findLastIndex((mark) => mark?.value != null);
     return { line, last, ...place(line.months[last], last) };
   });
-  const heights = spread(ends.map((end) => end.y), 16);
+  const heights = spread(
+    ends.map((end) => end.y),
+    16,
+  );
   ends.forEach((end, index) => {
     pen.dot(end.x, end.y, 4, { fill: end.line.colour, stroke: 'paper', width: 1.5 });
     const atEdge = end.last === 11;
-    pen.text(end.line.label, end.x + 9, (atEdge ? (heights[index] ?? end.y) : end.y) + 4.5, { weight: end.line.emphasis ? 600 : 400 });
+    pen.text(end.line.label, end.x + 9, (atEdge ? (heights[index] ?? end.y) : end.y) + 4.5, {
+      weight: end.line.emphasis ? 600 : 400,
+    });
   });
   for (const line of lines.filter(({ emphasis }) => emphasis)) {
     const most = highest(line.months);

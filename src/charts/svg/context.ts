@@ -229,7 +229,8 @@ export class SvgContext {
   #add(path: string, how: 'fill' | 'stroke', rule?: CanvasFillRule): void {
     const { fillStyle, strokeStyle, lineWidth, lineCap, lineJoin, dash, globalAlpha } = this.#state;
     const paint = this.#paint(how === 'fill' ? fillStyle : strokeStyle);
-    if (path === '' || paint === 'transparent' || paint === 'rgba(0,0,0,0)' || (how === 'stroke' && lineWidth === 0)) return;
+    if (path === '' || paint === 'transparent' || paint === 'rgba(0,0,0,0)' || (how === 'stroke' && lineWidth === 0))
+      return;
     const look = [how === 'fill' ? `fill="${paint}"` : `fill="none" stroke="${paint}"`];
     if (how === 'stroke') {
       if (lineWidth !== 1) look.push(`stroke-width="${round(lineWidth)}"`);
@@ -241,7 +242,8 @@ export class SvgContext {
     if (globalAlpha !== 1) look.push(`opacity="${globalAlpha}"`);
     const opening = `<path ${look.join(' ')} d="`;
     const last = this.#elements.at(-1);
-    if (last?.startsWith(opening)) this.#elements[this.#elements.length - 1] = `${last.slice(0, -'"/>'.length)}${path}"/>`;
+    if (last?.startsWith(opening))
+      this.#elements[this.#elements.length - 1] = `${last.slice(0, -'"/>'.length)}${path}"/>`;
     else this.#elements.push(`${opening}${path}"/>`);
   }
 }

@@ -2,7 +2,7 @@ import type { Chart as Description, Token } from '../../charts/chart.ts';
 import { draw } from '../../charts/draw.ts';
 import { DESK_WIDTH, type Drawing, type Frame, PHONE_WIDTH } from '../../charts/drawing.ts';
 import { Chart } from '../../charts/register.ts';
-import { fontOf, type Theme, TEXT_SIZE } from '../../charts/theme.ts';
+import { fontOf, TEXT_SIZE, type Theme } from '../../charts/theme.ts';
 import { type Tip, tipsOf } from '../../charts/tips.ts';
 import { showTips } from './tips.ts';
 
@@ -39,7 +39,8 @@ function browserFrame(phone: boolean): Frame {
 /** Colours as the page has them now, light or dark. */
 function browserTheme(element: Element): Theme {
   const style = getComputedStyle(element);
-  const colour = (token: Token): string => (token === 'transparent' ? token : style.getPropertyValue(`--${token}`).trim());
+  const colour = (token: Token): string =>
+    token === 'transparent' ? token : style.getPropertyValue(`--${token}`).trim();
   return { colour, hatch: (token) => hatching(colour(token)) };
 }
 
@@ -74,8 +75,16 @@ function layPanels(host: HTMLElement, picture: SVGElement, drawing: Drawing): Ch
     const canvas = document.createElement('canvas');
     [canvas.width, canvas.height] = [width, height];
     layer.append(canvas);
-    const chart = new Chart(canvas, { ...config, options: { ...config.options, devicePixelRatio: scale * window.devicePixelRatio, events: [] } });
-    Object.assign(canvas.style, { left: `${x * scale}px`, top: `${y * scale}px`, width: `${width * scale}px`, height: `${height * scale}px` });
+    const chart = new Chart(canvas, {
+      ...config,
+      options: { ...config.options, devicePixelRatio: scale * window.devicePixelRatio, events: [] },
+    });
+    Object.assign(canvas.style, {
+      left: `${x * scale}px`,
+      top: `${y * scale}px`,
+      width: `${width * scale}px`,
+      height: `${height * scale}px`,
+    });
     return chart;
   });
   host.append(layer);

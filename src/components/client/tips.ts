@@ -18,7 +18,10 @@ export function showTips(host: HTMLElement, charts: readonly Chart[], tips: read
     current = index;
     const title = document.createElement('b');
     title.textContent = tip.title;
-    plate.replaceChildren(title, ...tip.lines.map((text) => Object.assign(document.createElement('span'), { textContent: text })));
+    plate.replaceChildren(
+      title,
+      ...tip.lines.map((text) => Object.assign(document.createElement('span'), { textContent: text })),
+    );
     plate.hidden = false;
     const { x, y, width } = placeOf(tip);
     plate.style.left = `${Math.max(0, Math.min(x + 12, width - plate.offsetWidth))}px`;

@@ -1,10 +1,14 @@
 import type { DimensionId } from '../dimension.ts';
 import type { Crossing } from '../indicator.ts';
 
-const crossing = (times: Crossing['times'], ...dimensions: DimensionId[]): Crossing => ({ times, dimensions });
+const crossing = (times: Crossing['times'], ...dimensions: DimensionId[]): Crossing => ({
+  times,
+  dimensions,
+});
 
 /** Years and the whole period, for each of these dimensions on its own. */
-export const each = (...dimensions: DimensionId[]): Crossing[] => dimensions.map((id) => crossing(['annee', 'cumul'], id));
+export const each = (...dimensions: DimensionId[]): Crossing[] =>
+  dimensions.map((id) => crossing(['annee', 'cumul'], id));
 
 /** Years and the whole period, for one dimension crossed with each of the others. */
 export const across = (first: DimensionId, ...others: DimensionId[]): Crossing[] =>

@@ -1,12 +1,14 @@
-import { dimensionsOf, type Slice } from '../slice.ts';
 import type { Indicator, Measures } from '../indicator.ts';
+import { dimensionsOf, type Slice } from '../slice.ts';
 import { KNOWN } from '../tally.ts';
 import { across, each, monthly, monthlyByBasin, total, yearly, yearlyByBasin } from './crossings.ts';
 
-const SCOPE = 'Parcours de formation rattachés au plan, commencés à partir du 1er janvier 2023, dont la commune de formation est dans la région.';
+const SCOPE =
+  'Parcours de formation rattachés au plan, commencés à partir du 1er janvier 2023, dont la commune de formation est dans la région.';
 const OBSERVATION = 'Au mois de l’entrée. Les derniers mois sont provisoires : des entrées y arrivent encore.';
 const RECORDS = 'Fichiers d’entrées en formation transmis par les financeurs.';
-const PERSONS = 'Une même personne qui suit deux formations compte pour deux entrées ; aucune clé ne permet de compter des personnes.';
+const PERSONS =
+  'Une même personne qui suit deux formations compte pour deux entrées ; aucune clé ne permet de compter des personnes.';
 
 const known = (measures: Measures, slice: Slice): number => measures.elsewhere(slice).records.entries;
 
@@ -31,8 +33,21 @@ export const entryIndicators: readonly Indicator[] = [
     limits: PERSONS,
     crossings: [
       total,
-      ...each('bassin', 'departement', 'famille', 'financeur', 'formation', 'niveau', 'secteur', 'age', 'niveau_entree', 'sexe', 'taille', 'voie'),
-      ...across('bassin', 'famille', 'secteur', 'age', 'sexe', 'taille', 'voie'),
+      ...each(
+        'bassin',
+        'departement',
+        'famille',
+        'financeur',
+        'formation',
+        'niveau',
+        'secteur',
+        'age',
+        'niveau_entree',
+        'sexe',
+        'taille',
+        'voie',
+      ),
+      ...across('bassin', 'famille', 'secteur', 'age', 'taille', 'voie'),
       ...across('famille', 'sexe'),
       monthly,
       monthlyByBasin,
@@ -53,9 +68,24 @@ export const entryIndicators: readonly Indicator[] = [
     observation: OBSERVATION,
     source: RECORDS,
     limits: PERSONS,
-    crossings: each('bassin', 'departement', 'famille', 'financeur', 'niveau', 'secteur', 'age', 'niveau_entree', 'sexe', 'taille', 'voie'),
+    crossings: each(
+      'bassin',
+      'departement',
+      'famille',
+      'financeur',
+      'niveau',
+      'secteur',
+      'age',
+      'niveau_entree',
+      'sexe',
+      'taille',
+      'voie',
+    ),
     changes: [yearlyByBasin],
-    compute: (measures) => ({ numerator: measures.records.entries, denominator: known(measures, whole(measures.slice)) }),
+    compute: (measures) => ({
+      numerator: measures.records.entries,
+      denominator: known(measures, whole(measures.slice)),
+    }),
   },
   {
     id: 'part_femmes',
@@ -83,7 +113,8 @@ export const entryIndicators: readonly Indicator[] = [
     kind: 'rate',
     material: 'records',
     noun: { singular: 'entrée', plural: 'entrées' },
-    definition: 'Part des entrées liées à une entreprise de moins de 250 salariés, parmi celles dont la taille de l’entreprise est connue.',
+    definition:
+      'Part des entrées liées à une entreprise de moins de 250 salariés, parmi celles dont la taille de l’entreprise est connue.',
     numerator: 'Entrées liées à une TPE ou à une PME.',
     denominator: 'Entrées dont la taille de l’entreprise est connue.',
     scope: SCOPE,
@@ -92,7 +123,8 @@ export const entryIndicators: readonly Indicator[] = [
     limits: 'La taille n’est connue que pour une partie des entrées ; la part ne dit rien des autres.',
     crossings: [total, ...each('bassin', 'famille', 'voie')],
     compute: (measures) => ({
-      numerator: known(measures, { ...measures.slice, taille: 'tpe' }) + known(measures, { ...measures.slice, taille: 'pme' }),
+      numerator:
+        known(measures, { ...measures.slice, taille: 'tpe' }) + known(measures, { ...measures.slice, taille: 'pme' }),
       denominator: known(measures, { ...measures.slice, taille: KNOWN }),
     }),
   },

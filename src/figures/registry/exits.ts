@@ -3,7 +3,8 @@ import { ANY, exitCount, JOB, KNOWN_SITUATIONS, WHO } from '../outcomes.ts';
 import { across, each, monthly, total, yearly, yearlyByBasin } from './crossings.ts';
 
 const SCOPE = 'Sorties des parcours rattachés au plan, commencés à partir du 1er janvier 2023.';
-const OBSERVATION = 'Au mois de la sortie. Les sorties arrivent plus tard que les entrées : les derniers mois sont provisoires.';
+const OBSERVATION =
+  'Au mois de la sortie. Les sorties arrivent plus tard que les entrées : les derniers mois sont provisoires.';
 const SOURCE = 'Fichiers d’entrées en formation transmis par les financeurs, colonnes de sortie.';
 const REASON_LIMITS = 'Les sorties dont le motif n’est pas connu sont comptées à part.';
 
@@ -14,7 +15,8 @@ export const exitIndicators: readonly Indicator[] = [
     kind: 'count',
     material: 'records',
     noun: { singular: 'sortie', plural: 'sorties' },
-    definition: 'Nombre de parcours terminés dans la période, quelle que soit l’année d’entrée et quel que soit le motif.',
+    definition:
+      'Nombre de parcours terminés dans la période, quelle que soit l’année d’entrée et quel que soit le motif.',
     numerator: 'Sorties de la période.',
     denominator: '',
     scope: SCOPE,
@@ -85,7 +87,10 @@ export const exitIndicators: readonly Indicator[] = [
     label: 'Sorties avant le terme vers un emploi',
     kind: 'count',
     material: 'records',
-    noun: { singular: 'sortie avant le terme vers un emploi', plural: 'sorties avant le terme vers un emploi' },
+    noun: {
+      singular: 'sortie avant le terme vers un emploi',
+      plural: 'sorties avant le terme vers un emploi',
+    },
     definition: 'Nombre de sorties avant le terme suivies d’un emploi, durable ou court.',
     numerator: 'Sorties avant le terme dont la situation observée est un emploi.',
     denominator: '',
@@ -123,12 +128,17 @@ export const exitIndicators: readonly Indicator[] = [
     noun: { singular: 'sortie', plural: 'sorties' },
     definition: 'Part des parcours menés à leur terme parmi les sorties de l’année dont le motif est connu.',
     numerator: 'Sorties en fin de parcours.',
-    denominator: 'Sorties en fin de parcours et sorties avant le terme ; ni les parcours en cours, ni les motifs inconnus.',
+    denominator:
+      'Sorties en fin de parcours et sorties avant le terme ; ni les parcours en cours, ni les motifs inconnus.',
     scope: SCOPE,
     observation: OBSERVATION,
     source: SOURCE,
     limits: `${REASON_LIMITS} Ce n’est ni un taux d’emploi, ni un taux de réussite à un examen, et il ne se multiplie pas avec les entrées : les sorties d’une année viennent d’entrées de plusieurs années.`,
-    crossings: [total, ...each('bassin', 'departement', 'famille', 'formation', 'voie', 'niveau', 'sexe', 'age'), monthly],
+    crossings: [
+      total,
+      ...each('bassin', 'departement', 'famille', 'formation', 'voie', 'niveau', 'sexe', 'age'),
+      monthly,
+    ],
     changes: [yearly, yearlyByBasin],
     compute: ({ records }) => ({
       numerator: exitCount(records, WHO.completers),
@@ -141,7 +151,8 @@ export const exitIndicators: readonly Indicator[] = [
     kind: 'rate',
     material: 'records',
     noun: { singular: 'entrée', plural: 'entrées' },
-    definition: 'Part des parcours menés à leur terme parmi les entrées d’une même année, quand tous ces parcours sont terminés.',
+    definition:
+      'Part des parcours menés à leur terme parmi les entrées d’une même année, quand tous ces parcours sont terminés.',
     numerator: 'Entrées de l’année dont le parcours est allé à son terme.',
     denominator: 'Entrées de l’année dont le motif de sortie est connu.',
     scope: SCOPE,

@@ -1,12 +1,14 @@
-import { type Indicator, type Measures, type Terms } from '../indicator.ts';
+import type { Indicator, Measures, Terms } from '../indicator.ts';
 import { JOB, KNOWN_SITUATIONS, LASTING_JOB, OBSERVED, POSITIVE, UNKNOWN, WHO } from '../outcomes.ts';
 import type { Reason, Situation } from '../tally.ts';
 import { across, each, total, yearly, yearlyByBasin } from './crossings.ts';
 
 const SCOPE = 'Sorties des parcours rattachés au plan dont la situation a été observée.';
-const OBSERVATION = 'Situation observée environ six mois après la sortie, par enquête, par la déclaration sociale nominative ou par l’organisme. Les sorties trop récentes pour être observées sont hors du calcul.';
+const OBSERVATION =
+  'Situation observée environ six mois après la sortie, par enquête, par la déclaration sociale nominative ou par l’organisme. Les sorties trop récentes pour être observées sont hors du calcul.';
 const SOURCE = 'Fichiers d’entrées en formation, colonnes de situation.';
-const LIMITS = 'Observation à une date, par plusieurs sources : ce n’est pas un accès à l’emploi dans les six mois, et cela ne se compare pas aux taux d’insertion des autres producteurs.';
+const LIMITS =
+  'Observation à une date, par plusieurs sources : ce n’est pas un accès à l’emploi dans les six mois, et cela ne se compare pas aux taux d’insertion des autres producteurs.';
 const NOUN = { singular: 'sortie', plural: 'sorties' };
 
 /** Share of some situations among exits whose situation is known. */
@@ -25,7 +27,10 @@ const bound =
     denominator: records.exits(WHO.all, OBSERVED),
   });
 
-const rate = (parts: Pick<Indicator, 'id' | 'label' | 'definition' | 'numerator' | 'denominator' | 'crossings' | 'compute'> & Partial<Indicator>): Indicator => ({
+const rate = (
+  parts: Pick<Indicator, 'id' | 'label' | 'definition' | 'numerator' | 'denominator' | 'crossings' | 'compute'> &
+    Partial<Indicator>,
+): Indicator => ({
   kind: 'rate',
   material: 'records',
   noun: NOUN,
@@ -37,25 +42,58 @@ const rate = (parts: Pick<Indicator, 'id' | 'label' | 'definition' | 'numerator'
 });
 
 const KNOWN_EXITS = 'Sorties dont la situation est connue.';
-const POSITIVE_EXITS = 'Sorties vers un emploi durable ou court, l’alternance, la création d’entreprise ou une formation qualifiante.';
+const POSITIVE_EXITS =
+  'Sorties vers un emploi durable ou court, l’alternance, la création d’entreprise ou une formation qualifiante.';
 
 export const outcomeIndicators: readonly Indicator[] = [
   {
-    ...rate({ id: 'issues_positives', label: 'Issues positives', definition: 'Nombre de sorties suivies d’une issue positive.', numerator: POSITIVE_EXITS, denominator: '', crossings: [total, ...each('bassin', 'famille')], compute: ({ records }) => records.exits(WHO.all, POSITIVE) }),
+    ...rate({
+      id: 'issues_positives',
+      label: 'Issues positives',
+      definition: 'Nombre de sorties suivies d’une issue positive.',
+      numerator: POSITIVE_EXITS,
+      denominator: '',
+      crossings: [total, ...each('bassin', 'famille')],
+      compute: ({ records }) => records.exits(WHO.all, POSITIVE),
+    }),
     kind: 'count',
     noun: { singular: 'issue positive', plural: 'issues positives' },
   },
   {
-    ...rate({ id: 'issues_inconnues', label: 'Situations inconnues', definition: 'Nombre de sorties observées dont la situation est restée inconnue.', numerator: 'Sorties observées de situation inconnue.', denominator: '', crossings: [total, ...each('bassin', 'famille')], compute: ({ records }) => records.exits(WHO.all, UNKNOWN) }),
+    ...rate({
+      id: 'issues_inconnues',
+      label: 'Situations inconnues',
+      definition: 'Nombre de sorties observées dont la situation est restée inconnue.',
+      numerator: 'Sorties observées de situation inconnue.',
+      denominator: '',
+      crossings: [total, ...each('bassin', 'famille')],
+      compute: ({ records }) => records.exits(WHO.all, UNKNOWN),
+    }),
     kind: 'count',
     noun: { singular: 'situation inconnue', plural: 'situations inconnues' },
   },
   {
-    ...rate({ id: 'sorties_observees', label: 'Sorties observées', definition: 'Nombre de sorties dont la situation a été cherchée, connue ou non.', numerator: 'Sorties observées.', denominator: '', crossings: [total, ...each('bassin')], compute: ({ records }) => records.exits(WHO.all, OBSERVED) }),
+    ...rate({
+      id: 'sorties_observees',
+      label: 'Sorties observées',
+      definition: 'Nombre de sorties dont la situation a été cherchée, connue ou non.',
+      numerator: 'Sorties observées.',
+      denominator: '',
+      crossings: [total, ...each('bassin')],
+      compute: ({ records }) => records.exits(WHO.all, OBSERVED),
+    }),
     kind: 'count',
   },
   {
-    ...rate({ id: 'sorties_situation_connue', label: 'Sorties de situation connue', definition: 'Nombre de sorties dont la situation est connue.', numerator: KNOWN_EXITS, denominator: '', crossings: [total, ...each('bassin')], compute: ({ records }) => records.exits(WHO.all, KNOWN_SITUATIONS) }),
+    ...rate({
+      id: 'sorties_situation_connue',
+      label: 'Sorties de situation connue',
+      definition: 'Nombre de sorties dont la situation est connue.',
+      numerator: KNOWN_EXITS,
+      denominator: '',
+      crossings: [total, ...each('bassin')],
+      compute: ({ records }) => records.exits(WHO.all, KNOWN_SITUATIONS),
+    }),
     kind: 'count',
   },
   rate({
@@ -131,7 +169,10 @@ export const outcomeIndicators: readonly Indicator[] = [
     crossings: [...each('issue'), ...across('bassin', 'issue')],
     compute: ({ records, elsewhere, slice }) => {
       const { issue: _issue, ...rest } = slice;
-      return { numerator: records.exits(WHO.all, KNOWN_SITUATIONS), denominator: elsewhere(rest).records.exits(WHO.all, KNOWN_SITUATIONS) };
+      return {
+        numerator: records.exits(WHO.all, KNOWN_SITUATIONS),
+        denominator: elsewhere(rest).records.exits(WHO.all, KNOWN_SITUATIONS),
+      };
     },
   }),
   rate({
