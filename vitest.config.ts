@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unités', include: ['src/**/*.test.ts'], exclude: ['src/site.test/**'] } },
+      {
+        test: {
+          name: 'site',
+          include: ['src/site.test/**/*.test.ts'],
+          globalSetup: ['src/site.test/setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
