@@ -42,7 +42,10 @@ function askOne([indicator = '', ...pairs]: readonly string[], { book, edition }
   });
   if (!slice.some(([key]) => key === 'annee' || key === 'mois')) slice.push(['annee', String(edition.year)]);
   const answer = book.ask(indicator, slice);
-  if (!answer.ok) throw new UsageError(`${answer.fault.message}. Attendu\u00A0: ${answer.fault.expected.join(', ')}.`);
+  if (!answer.ok)
+    throw new UsageError(
+      `${answer.fault.message}. Attendu\u00A0: ${answer.fault.expected.join(', ') || 'un identifiant que donne npm run figures'}.`,
+    );
   return answer.figure;
 }
 

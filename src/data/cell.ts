@@ -1,4 +1,5 @@
-import { type Field, fold } from './schema.ts';
+import { fold, nearestTo } from '../french/nearest.ts';
+import type { Field } from './schema.ts';
 
 export type CellValue = string | number | boolean | null;
 
@@ -110,7 +111,7 @@ function readCategory(text: string, field: Field): Cell {
   );
   if (same) return accept(same.value, 'synonym');
   const nearest = nearestTo(
-    folded,
+    text,
     field.categories.map((category) => category.value),
   );
   return refuse(
@@ -158,32 +159,4 @@ const TYPE_WORDS: Readonly<Record<Field['type'], string>> = {
 function describe(field: Field): string {
   const example = field.example ? `, par exemple «\u00A0${field.example}\u00A0»` : '';
   return `${TYPE_WORDS[field.type]}${example}`;
-}
-
-/** The known value at the smallest edit distance, when it is close enough to be meant. */
-export function nearestTo(text: string, known: Iterable<string>): string | null {
-  let best: string | null = null;
-  let bestDistance = Math.max(1, Math.floor(text.length / 3)) + 1;
-  for (const candidate of known) {
-    const distance = editDistance(text, fold(candidate), bestDistance);
-    if (distance < bestDistance) {
-      best = candidate;
-      bestDistance = distance;
-    }
-  }
-  return best;
-}
-
-function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(substitution, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
-    }
-    previous = row;
-  }
-  return previous[b.length] ?? limit;
 }

@@ -70,6 +70,7 @@ export class ColumnEncoder {
 
 const personalFault = (kind: string): Fault => ({
   severity: 'error',
+  refusesFile: true,
   message: `donnée personnelle\u00A0: cellule qui ressemble à un ${kind}`,
   expected: 'aucune donnée qui désigne une personne',
   remedy: 'retirez cette donnée du fichier avant de le déposer',

@@ -10,6 +10,8 @@ export interface Fault {
   readonly value?: string;
   readonly expected?: string;
   readonly remedy?: string;
+  /** True for personal data: nothing of the file is used. */
+  readonly refusesFile?: boolean;
 }
 
 interface PlacedFault extends CellAddress {
@@ -30,8 +32,9 @@ export class Faults {
     if (count <= SHOWN_PER_KIND) this.#placed.push({ record, field, fault });
   }
 
-  get size(): number {
-    return this.#placed.length;
+  /** True when something was found that forbids any use of the file. */
+  get refusesFile(): boolean {
+    return this.#placed.some(({ fault }) => fault.refusesFile);
   }
 
   /** The problems, with their places in the file; reads the file again when there are any. */
@@ -40,7 +43,7 @@ export class Faults {
     const places = await locate(await openSource(file), encoding, dialect, this.#placed);
     const seen = new Map<string, number>();
     return this.#placed.map((placed) => {
-      const { fault } = placed;
+      const { refusesFile: _, ...fault } = placed.fault;
       const rank = (seen.get(fault.message) ?? 0) + 1;
       seen.set(fault.message, rank);
       const place = places.get(placed) ?? { line: 1, column: 1, recordLine: 1 };

@@ -1,4 +1,4 @@
-import { fold } from './schema.ts';
+import { fold } from '../french/nearest.ts';
 
 /** Header names that say a column holds a person's identity, folded. */
 const PERSONAL_HEADERS: readonly string[] = [

@@ -1,7 +1,7 @@
-import { nearestTo } from './cell.ts';
+import { fold, nearestTo } from '../french/nearest.ts';
 import type { Faults } from './faults.ts';
 import { isPersonalHeader } from './guard.ts';
-import { type Field, fold, type TableSchema } from './schema.ts';
+import type { Field, TableSchema } from './schema.ts';
 
 /**
  * Matches a header with a schema: by name, title or alias, whatever the case, accents and spaces.
@@ -44,7 +44,7 @@ function reportUnknown(
   const names = schema.fields.map((field) => field.name);
   cells.forEach((cell, rank) => {
     if (fields[rank]) return;
-    const nearest = nearestTo(fold(cell), names);
+    const nearest = nearestTo(cell, names);
     faults.add(0, rank, {
       severity: 'error',
       message: 'colonne inconnue',
@@ -80,7 +80,7 @@ function reportDuplicates(cells: readonly string[], fields: readonly (Field | nu
 }
 
 function reportMissing(fields: readonly (Field | null)[], schema: TableSchema, faults: Faults): boolean {
-  const missing = schema.fields.filter((field) => field.constraints.required && !fields.includes(field));
+  const missing = schema.fields.filter((field) => !field.facultative && !fields.includes(field));
   for (const field of missing) {
     faults.add(0, 0, {
       severity: 'error',

@@ -1,5 +1,5 @@
+import { nearestTo } from '../french/nearest.ts';
 import type { Problem } from '../problem.ts';
-import { nearestTo } from './cell.ts';
 import { type Fault, Faults } from './faults.ts';
 import type { Table } from './table.ts';
 

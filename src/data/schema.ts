@@ -19,6 +19,8 @@ const field = z.looseObject({
   alias: z.array(z.string()).default([]),
   /** True where a contact may stand: the privacy guard then lets the column through. */
   contact: z.boolean().default(false),
+  /** True for a column that a file may leave out. */
+  facultative: z.boolean().default(false),
   categories: z.array(category).default([]),
   constraints: z
     .looseObject({
@@ -75,11 +77,3 @@ export async function readSchemas(dataFolder: string): Promise<Schemas> {
   };
   return Object.fromEntries(await Promise.all(SCHEMA_NAMES.map(read))) as Schemas;
 }
-
-/** Lower case, no accents, no spaces, hyphens, apostrophes or underscores: two spellings of one name fold alike. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\s\u00A0\u202F_\-–'’`.]+/g, '');

@@ -56,7 +56,7 @@ export async function readTable(file: string, schema: TableSchema): Promise<Tabl
   const broken = await parse(source, inspection, dialect, (record) => rows.push(record));
   const problems = await faults.toProblems(file, inspection.encoding, dialect);
   if (broken) problems.push(explainSyntax(file, broken));
-  if (rows.unusable || broken) return { table: null, problems };
+  if (rows.unusable || faults.refusesFile || broken) return { table: null, problems };
   if (rows.size === 0 && problems.length === 0) problems.push(onlyHeader(file));
   return { table: rows.toTable(file, inspection, dialect), problems };
 }

@@ -1,3 +1,4 @@
+import { nearest } from '../french/nearest.ts';
 import { type Calendar, periodOf } from './calendar.ts';
 import { publishedSlices } from './catalogue.ts';
 import { createComputer } from './compute.ts';
@@ -92,7 +93,11 @@ function readQuestion(
       fault: {
         message: `indicateur inconnu «\u00A0${id}\u00A0»`,
         value: id,
-        expected: INDICATORS.map((known) => known.id),
+        expected: nearest(
+          id,
+          INDICATORS.map((known) => known.id),
+          3,
+        ),
       },
     };
   }

@@ -187,7 +187,8 @@ describe('a bad question', () => {
 describe('laws', () => {
   const rows = fortyRows();
   const draws = fc.array(fc.constantFrom(...rows), { minLength: 1, maxLength: 80 });
-  const bookOfRows = (...tables: (readonly string[])[][]) => bookOf(fortyDataset(tables.map((table) => tableOf(table))));
+  const bookOfRows = (...tables: (readonly string[])[][]) =>
+    bookOf(fortyDataset(tables.map((table) => tableOf(table))));
   const counts = (from: ReturnType<typeof bookOf>) =>
     [...from.published.values()].map(({ id, value: number, status }) => `${id} ${number} ${status}`);
 
@@ -197,10 +198,16 @@ describe('laws', () => {
         const own = bookOfRows(drawn);
         for (const annee of [2023, 2024, 2025, 'cumul']) {
           const basins = ['dunkerque', 'lille', 'valenciennes', 'lens', 'hors-bassins'];
-          const sum = basins.reduce((total, bassin) => total + (figure('entrees', { annee, bassin }, own).value ?? 0), 0);
+          const sum = basins.reduce(
+            (total, bassin) => total + (figure('entrees', { annee, bassin }, own).value ?? 0),
+            0,
+          );
           expect(sum).toBe(figure('entrees', { annee }, own).value);
         }
-        const years = [2023, 2024, 2025].reduce((total, annee) => total + (figure('sorties', { annee }, own).value ?? 0), 0);
+        const years = [2023, 2024, 2025].reduce(
+          (total, annee) => total + (figure('sorties', { annee }, own).value ?? 0),
+          0,
+        );
         expect(years).toBe(figure('sorties', { annee: 'cumul' }, own).value);
       }),
       { numRuns: 40 },
@@ -213,7 +220,13 @@ describe('laws', () => {
         const own = bookOfRows(drawn);
         for (const { indicator, value: number } of own.published.values()) {
           const declared = INDICATORS.find(({ id }) => id === indicator);
-          if (declared?.kind !== 'rate' || number === null || indicator.includes('_evolution') || indicator === 'taux_remplissage') continue;
+          if (
+            declared?.kind !== 'rate' ||
+            number === null ||
+            indicator.includes('_evolution') ||
+            indicator === 'taux_remplissage'
+          )
+            continue;
           expect(number).toBeGreaterThanOrEqual(0);
           expect(number).toBeLessThanOrEqual(1);
         }
@@ -264,7 +277,9 @@ describe('the registry', () => {
 
   it('never calls what it counts persons or trainees', () => {
     for (const { id, label, noun, definition } of INDICATORS) {
-      expect(`${label} ${noun.singular} ${noun.plural} ${definition}`, id).not.toMatch(/personne|stagiaire|bénéficiaire/i);
+      expect(`${label} ${noun.singular} ${noun.plural} ${definition}`, id).not.toMatch(
+        /personne|stagiaire|bénéficiaire/i,
+      );
     }
   });
 

@@ -66,7 +66,10 @@ export function tableOf(rows: readonly (readonly string[])[], weight = 1): Entry
   const at = (rank: number) => rows.map((row) => row[rank] ?? '');
   const column = (cells: readonly (string | number)[]) => {
     const values = [...new Set(cells)];
-    return { codes: cells.map((cell) => values.indexOf(cell)), values: values.map((value) => (value === '' ? null : value)) };
+    return {
+      codes: cells.map((cell) => values.indexOf(cell)),
+      values: values.map((value) => (value === '' ? null : value)),
+    };
   };
   return {
     size: rows.length,
@@ -130,7 +133,13 @@ export function fortyDataset(tables: readonly EntryTable[] = [tableOf(fortyRows(
     rome: '',
     certifier: '',
   });
-  const commune = (code: string, basin: string) => ({ code, name: code, departement: code.slice(0, 2), basin, population: 1 });
+  const commune = (code: string, basin: string) => ({
+    code,
+    name: code,
+    departement: code.slice(0, 2),
+    basin,
+    population: 1,
+  });
   return {
     entries: tables,
     seats: [
@@ -148,7 +157,12 @@ export function fortyDataset(tables: readonly EntryTable[] = [tableOf(fortyRows(
       { date: '2025-03-03', kind: 'visite', basin: 'lille', participants: null },
     ],
     formations: new Map([formation('technicien', '4'), formation('superieur', '5')].map((item) => [item.code, item])),
-    communes: new Map([commune('59350', 'lille'), commune('62498', 'lens'), commune('62041', 'hors-bassins')].map((item) => [item.code, item])),
+    communes: new Map(
+      [commune('59350', 'lille'), commune('62498', 'lens'), commune('62041', 'hors-bassins')].map((item) => [
+        item.code,
+        item,
+      ]),
+    ),
     dimensions: new Map(DIMENSIONS.map((item) => [item.id, item])),
   };
 }

@@ -46,7 +46,7 @@ const CREDITS = {
 /** French, figures and the signs of a report. */
 export const CHARACTERS =
   ` !"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_\`abcdefghijklmnopqrstuvwxyz{|}~` +
-  'ÀÂÄÆÇÈÉÊËÎÏÔÖÙÛÜŸŒàâäæçèéêëîïôöùûüÿœ«»‹›‘’“”–—…·•°²³¹©§€×÷±−½¼¾ªº\u00A0\u00AD\u2009';
+  'ÀÂÄÆÇÈÉÊËÎÏÔÖÙÛÜŒàâäæçèéêëîïôöùûüÿœ«»‹›‘’“”–—…·•°²³¹©§€×÷±−½¼¾ªº\u00A0\u00AD\u2009';
 
 const NARROW_NO_BREAK_SPACE = 0x202f;
 /** Width of the narrow space, in ems: about half a word space, as French composition wants before ; ! ? %. */

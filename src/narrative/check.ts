@@ -262,7 +262,14 @@ function readFigure(values: ReadonlyMap<string, AttributeValue>, vocabulary: Voc
     const { message, value, expected } = answer.fault;
     return {
       printable: true,
-      remarks: [fault(message, expected.join(', '), 'cherchez le chiffre avec npm run figures', value)],
+      remarks: [
+        fault(
+          message,
+          expected.join(', ') || 'un identifiant que donne npm run figures',
+          'cherchez le chiffre avec npm run figures',
+          value,
+        ),
+      ],
     };
   }
   const { figure } = answer;

@@ -29,7 +29,7 @@ describe('the environment', () => {
   });
 
   it('refuses a base or a site that is no part of an address', () => {
-    expect(() => readEnvironment({ BILAN_BASE: '/a b/' }, '/')).toThrowErrorMatchingInlineSnapshot();
-    expect(() => readEnvironment({ BILAN_SITE: 'exemple' }, '/')).toThrowErrorMatchingInlineSnapshot();
+    expect(() => readEnvironment({ BILAN_BASE: '/a b/' }, '/')).toThrowErrorMatchingSnapshot();
+    expect(() => readEnvironment({ BILAN_SITE: 'exemple' }, '/')).toThrowErrorMatchingSnapshot();
   });
 });

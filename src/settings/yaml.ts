@@ -20,12 +20,9 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, fi
     const { line, col } = lines.linePos(offset);
     return { severity: 'error', file, line: line + firstLine - 1, column: col, ...explanation };
   };
-  if (document.errors.length > 0) {
-    return {
-      ok: false,
-      problems: document.errors.map((error) => problem(error.pos[0], explainYamlError(error.code))),
-    };
-  }
+  // A syntax error makes the lines after it unreadable too: only the first one is worth mending.
+  const [syntax] = document.errors;
+  if (syntax) return { ok: false, problems: [problem(syntax.pos[0], explainYamlError(syntax.code))] };
   const parsed = schema.safeParse(document.toJS(), { reportInput: true });
   if (parsed.success) return { ok: true, value: parsed.data };
   return {

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { Hatch, SvgContext } from './context.ts';
+
+const context = () => new SvgContext('essai', (text) => text.length * 6);
+
+describe('the SVG context', () => {
+  it('writes text as text, by its anchor, with its weight and size', () => {
+    const pen = context();
+    pen.fillStyle = 'var(--ink)';
+    pen.font = '600 13.5px "Bilan Sans"';
+    pen.textAlign = 'center';
+    pen.fillText('Lille & Lens', 10, 20);
+    pen.font = '400 12px "Bilan Sans"';
+    pen.textAlign = 'right';
+    pen.fillStyle = 'var(--accent)';
+    pen.fillText('3\u202F523', 30.04, 40.06);
+    expect(pen.toMarkup()).toBe(
+      '<text x="10" y="20" text-anchor="middle" font-weight="600">Lille &amp; Lens</text>' +
+        '<text x="30" y="40.1" text-anchor="end" font-size="12" fill="var(--accent)">3\u202F523</text>',
+    );
+  });
+
+  it('joins shapes of one look that follow one another', () => {
+    const pen = context();
+    pen.fillStyle = 'var(--ink)';
+    pen.fillRect(0, 0, 5, 5);
+    pen.fillRect(10, 0, 5, 5);
+    pen.fillStyle = 'var(--rule)';
+    pen.fillRect(20, 0, 5, 5);
+    expect(pen.toMarkup()).toBe(
+      '<path fill="var(--ink)" d="M0 0h5v5h-5zM10 0h5v5h-5z"/><path fill="var(--rule)" d="M20 0h5v5h-5z"/>',
+    );
+  });
+
+  it('draws a hatching once, under an id of its own', () => {
+    const pen = context();
+    pen.fillStyle = new Hatch('var(--ink)');
+    pen.fillRect(0, 0, 5, 5);
+    pen.fillRect(10, 0, 5, 5);
+    expect(pen.toMarkup()).toMatch(
+      /^<defs><pattern id="essai-varink"[^]*<\/pattern><\/defs><path fill="url\(#essai-varink\)" d="M0 0h5v5h-5zM10 0h5v5h-5z"\/>$/,
+    );
+  });
+
+  it('moves with translations, and back', () => {
+    const pen = context();
+    pen.save();
+    pen.translate(100, 50);
+    pen.fillRect(0, 0, 1, 1);
+    pen.restore();
+    pen.fillRect(0, 0, 1, 1);
+    expect(pen.toMarkup()).toBe('<path fill="#000" d="M100 50h1v1h-1zM0 0h1v1h-1z"/>');
+  });
+
+  it('leaves out what cannot be seen', () => {
+    const pen = context();
+    pen.fillStyle = 'transparent';
+    pen.fillRect(0, 0, 5, 5);
+    pen.lineWidth = 0;
+    pen.strokeRect(0, 0, 5, 5);
+    expect(pen.toMarkup()).toBe('');
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { ProblemsError, UsageError } from '../problem.ts';
+import { type Command, EXIT, execute, readOptions, type Streams } from './command.ts';
+import { createProgress } from './progress.ts';
+
+function streams(): Streams & { written: string[]; said: string[] } {
+  const [written, said]: [string[], string[]] = [[], []];
+  return { written, said, out: (text) => written.push(text), err: (text) => said.push(text), interactive: false };
+}
+
+const runs = async (command: Command, variables = {}) => {
+  const to = streams();
+  return { code: await execute(command, [], variables, to), ...to };
+};
+
+describe('a command', () => {
+  it('ends with 0 when it is done', async () => {
+    expect((await runs(async () => EXIT.done)).code).toBe(0);
+  });
+
+  it('ends with 1 on problems, and lists them on the error stream', async () => {
+    const { code, written, said } = await runs(async () => {
+      throw new ProblemsError([
+        { severity: 'error', file: 'b.csv', line: 2, column: 1, message: 'faux' },
+        { severity: 'warning', file: 'a.csv', line: 1, column: 1, message: 'douteux' },
+      ]);
+    });
+    expect(code).toBe(1);
+    expect(written).toEqual([]);
+    expect(said).toEqual([
+      'a.csv:1:1  avertissement\u00A0: douteux\n',
+      'b.csv:2:1  faux\n',
+      '1 erreur, 1 avertissement',
+    ]);
+  });
+
+  it('ends with 2 on wrong usage', async () => {
+    const { code, said } = await runs(async () => {
+      throw new UsageError('mauvais usage');
+    });
+    expect([code, said]).toEqual([2, ['mauvais usage']]);
+    expect((await runs(async () => 0, { BILAN_BASE: 'a b' })).code).toBe(2);
+  });
+
+  it('lets a bug be a bug', async () => {
+    await expect(runs(async () => Promise.reject(new Error('bug')))).rejects.toThrow('bug');
+  });
+
+  it('knows its options, and refuses others', () => {
+    const { options, rest } = readOptions(['lille', '--json', '--sortie=a.json', '2024'], ['json', 'sortie']);
+    expect([...options]).toEqual([
+      ['json', ''],
+      ['sortie', 'a.json'],
+    ]);
+    expect(rest).toEqual(['lille', '2024']);
+    expect(() => readOptions(['--jsn'], ['json'])).toThrowErrorMatchingSnapshot();
+  });
+});
+
+describe('progress', () => {
+  it('writes plain lines, with the time of each step', async () => {
+    const to = streams();
+    let now = 0;
+    const progress = createProgress(to, () => (now += 1250));
+    await progress.step(
+      'Calcul',
+      async () => 12,
+      (rows) => `${rows} lignes`,
+    );
+    progress.total();
+    expect(to.written).toEqual(['Calcul        1,25\u202Fs  12 lignes', 'Total         3,75\u202Fs']);
+  });
+});

@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { createMeasure } from '../charts/measure.ts';
+import { drawLocator, drawMap, type MapDescription, outlineDefinitions } from './map.ts';
+import { createMask } from './mask.ts';
+import { projectOutlines } from './outlines.ts';
+import { overlaps, placeLabels } from './place.ts';
+import type { MapSize } from './sizes.ts';
+import { edgeLine, geometriesOf, type Territory } from './territory.ts';
+
+const FOLDER = 'src/site.test/fixture/data/territoire';
+const territory: Territory = {
+  topology: JSON.parse(readFileSync(`${FOLDER}/contours.topojson`, 'utf8')),
+  towns: readFileSync(`${FOLDER}/villes.csv`, 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(','))
+    .map(([id = '', name = '', lon, lat]) => ({ id, name, lon: Number(lon), lat: Number(lat) })),
+  neighbours: [{ name: 'Mer du Nord', kind: 'mer', lon: 2.05, lat: 51.17 }],
+  edges: [{ kind: 'mer', from: [1.38, 50.065], to: [2.543, 51.089] }],
+  credit: 'Sources : essai.',
+};
+const outlines = projectOutlines(territory);
+const measure = createMeasure();
+
+const place = (id: string, name: string, value: string) => ({
+  id,
+  name,
+  value,
+  noun: 'entrées,',
+  share: '20,0\u202F%',
+  spoken: `${name} : ${value} entrées`,
+  href: `/bassins/${id}/`,
+});
+const map: MapDescription = {
+  name: 'carte',
+  places: [
+    place('dunkerque', 'Dunkerque', '617'),
+    place('lille', 'Lille', '970'),
+    place('valenciennes', 'Valenciennes', '602'),
+    place('lens', 'Lens', '496'),
+  ],
+  outside: place('hors-bassins', 'Hors des bassins', '838'),
+  mark: 'Démonstration. Chiffres simulés.',
+};
+
+describe('the map', () => {
+  it('weighs under 45 kB, 16 kB compressed, with its phone drawing', () => {
+    const html =
+      outlineDefinitions(outlines) +
+      drawMap(map, outlines, 'full', measure).markup +
+      drawMap(map, outlines, 'phone', measure).markup;
+    expect(html.length).toBeLessThan(45_000);
+    expect(gzipSync(html).length).toBeLessThan(16_000);
+  });
+
+  it.each<MapSize>(['full', 'half', 'phone'])(
+    'says every value as text, in a link with the whole fact, inside a %s drawing',
+    (size) => {
+      const { markup } = drawMap(map, outlines, size, measure);
+      for (const { value, spoken, href } of [...map.places, map.outside]) {
+        expect(markup).toContain(`<a href="${href}" aria-label="${spoken}">`);
+        expect(markup).toContain(`>${value}<`);
+      }
+      expect(markup).toContain('Démonstration.');
+    },
+  );
+
+  it('has no link on paper, and no mark in an edition that is no demonstration', () => {
+    const unlinked = (item: (typeof map.places)[number]) => ({ ...item, href: null });
+    const { markup } = drawMap(
+      { ...map, places: map.places.map(unlinked), outside: unlinked(map.outside), mark: null },
+      outlines,
+      'full',
+      measure,
+    );
+    expect(markup).not.toContain('<a ');
+    expect(markup).not.toContain('Démonstration');
+  });
+
+  it('is the same drawing every time', () => {
+    expect(drawMap(map, projectOutlines(territory), 'full', measure)).toEqual(drawMap(map, outlines, 'full', measure));
+  });
+
+  it('shows where one basin is', () => {
+    expect(drawLocator(outlines, 'lens').markup).toContain('fill="var(--bassin-lens)"');
+    expect(drawLocator(outlines, null).markup).toContain('land on');
+  });
+});
+
+describe('outlines', () => {
+  it('are in the measures of the ground: 100 km is 100 km', () => {
+    const [lille, amiens] = ['lille', 'amiens'].map(
+      (id) => outlines.towns.find((town) => town.id === id)?.at ?? [0, 0],
+    ) as [readonly [number, number], readonly [number, number]];
+    const distance = Math.hypot(lille[0] - amiens[0], lille[1] - amiens[1]) / outlines.kilometre;
+    // Lille – Amiens, as the crow flies: about 98 km.
+    expect(distance).toBeGreaterThan(95);
+    expect(distance).toBeLessThan(101);
+  });
+
+  it('follow an edge from one point to the other', () => {
+    const line = edgeLine(geometriesOf(territory), territory.edges[0] as (typeof territory.edges)[0]);
+    expect(line.at(0)?.[0]).toBeCloseTo(1.38, 1);
+    expect(line.at(-1)?.[1]).toBeCloseTo(51.089, 2);
+    expect(line.length).toBeGreaterThan(30);
+  });
+});
+
+describe('labels', () => {
+  const square = (x: number, y: number, size: number) =>
+    [
+      [x, y],
+      [x + size, y],
+      [x + size, y + size],
+      [x, y + size],
+    ] as const;
+
+  it('neither overlap one another, nor shapes, nor obstacles', () => {
+    const shapes = [square(180, 100, 40), square(240, 120, 40), square(200, 160, 40)].map((ring) =>
+      createMask([ring], 500, 400),
+    );
+    const labels = shapes.map((own, index) => ({
+      anchor: [200 + index * 20, 120 + index * 20] as const,
+      width: 80,
+      height: 50,
+      own,
+    }));
+    const obstacles = [{ x: 300, y: 100, width: 40, height: 40 }];
+    const placed = placeLabels(labels, {
+      width: 500,
+      height: 400,
+      obstacles,
+      shapes,
+      land: createMask([square(150, 80, 200)], 500, 400),
+      sights: [],
+    });
+    expect(placed).toHaveLength(3);
+    placed.forEach(({ box }, index) => {
+      for (const other of placed.slice(index + 1)) expect(overlaps(box, other.box, 0)).toBe(false);
+      for (const obstacle of obstacles) expect(overlaps(box, obstacle, 0)).toBe(false);
+      for (const shape of shapes) expect(shape.share(box)).toBe(0);
+    });
+  });
+
+  it('a mask knows what a rectangle covers', () => {
+    const mask = createMask([square(0, 0, 100)], 200, 200);
+    expect(mask.share({ x: 10, y: 10, width: 50, height: 50 })).toBe(1);
+    expect(mask.share({ x: 120, y: 120, width: 50, height: 50 })).toBe(0);
+    const half = mask.share({ x: 0, y: 0, width: 200, height: 100 });
+    expect(half).toBeGreaterThan(0.4);
+    expect(half).toBeLessThan(0.6);
+  });
+});

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { createBook } from '../figures/book.ts';
+import { createCalendar } from '../figures/calendar.ts';
+import { fortyDataset } from '../figures/forty.fixture.ts';
+import { readChapter, type Vocabulary } from './check.ts';
+
+const book = createBook({
+  dataset: fortyDataset(),
+  calendar: createCalendar({
+    start: '2023-01-01',
+    cutOff: '2025-08-31',
+    referenceYear: 2022,
+    provisionalMonths: 4,
+    eventsFrom: '2024-08-01',
+    eventsTo: '2025-07-31',
+  }),
+  rules: { minimumCount: 5, minimumDenominator: 10 },
+  published: [],
+  isDemonstration: true,
+});
+
+const vocabulary: Vocabulary = {
+  ask: (indicator, slice) => book.ask(indicator, slice),
+  defaultYear: 2024,
+  published: new Map([['opco2i', { text: '37\u202F000' }]]),
+  charts: ['saison', 'issues'],
+  chartsByBasin: ['issues'],
+  tables: ['bassins'],
+  indicators: ['entrees'],
+  basins: ['lille', 'lens'],
+};
+
+const FRONT = '---\ntitre: T\n---\n\n';
+const read = (body: string) => readChapter(FRONT + body, vocabulary);
+
+describe('a chapter', () => {
+  it('names its figures, the year of the edition by default', () => {
+    const { figures, remarks } = read(
+      'Il y a <Chiffre de="entrees" /> entrées, <Chiffre de="entrees" annee={2023} /> avant, <Chiffre de="entrees" bassin="lille" annee="2024" /> à Lille.',
+    );
+    expect(remarks).toEqual([]);
+    expect(figures.map(({ id }) => id)).toEqual([
+      'entrees[annee=2024]',
+      'entrees[annee=2023]',
+      'entrees[annee=2024,bassin=lille]',
+    ]);
+  });
+
+  it('has headings with their figures, and anchors without them', () => {
+    const { headings } = read(
+      '## Les <Chiffre de="entrees" /> entrées de l’année\n\n## Où l’on forme\n\n### Où l’on forme',
+    );
+    expect(headings).toEqual([
+      { depth: 2, text: 'Les 18 entrées de l’année', id: 'les-entrees-de-l-annee' },
+      { depth: 2, text: 'Où l’on forme', id: 'ou-l-on-forme' },
+      { depth: 3, text: 'Où l’on forme', id: 'ou-l-on-forme-2' },
+    ]);
+  });
+
+  it('lists links, exhibits and published values', () => {
+    const reading = read(
+      '[Suite](02-b.mdx#x)\n\n<Graphique nom="issues" bassin="lens" titre="T" />\n\n<Publie ref="opco2i" />',
+    );
+    expect(reading.links).toMatchObject([{ url: '02-b.mdx#x', line: 5, column: 1 }]);
+    expect(reading.exhibits).toMatchObject([{ kind: 'graphique', key: 'issues-lens', title: 'T' }]);
+    expect(reading.published).toEqual(['opco2i']);
+  });
+
+  it('may hold comments', () => {
+    expect(read('Texte {/* pour plus tard */} suite').remarks).toEqual([]);
+  });
+});
+
+describe('what is wrong with a chapter is said in French, with its place', () => {
+  it.each([
+    ['an unknown indicator', 'Il y a <Chiffre de="entres" /> entrées.'],
+    ['an unknown value', 'Il y a <Chiffre de="entrees" bassin="douai" /> entrées.'],
+    ['an unknown year', '<Chiffre de="entrees" annee="2031" />'],
+    ['a withheld figure', 'À Lens, <Chiffre de="entrees" bassin="lens" /> entrées.'],
+    ['a figure without object', '<Chiffre de="entrees_evolution" annee="2025" />'],
+    ['a tag with a small letter', '<chiffre de="entrees" />'],
+    ['an unknown tag', '<Camembert />'],
+    ['an unknown attribute', '<Chiffre de="entrees" année="2024" />'],
+    ['a missing attribute', '<Graphique nom="saison" />'],
+    ['an unknown chart', '<Graphique nom="saisons" titre="T" />'],
+    ['a chart that takes no basin', '<Graphique nom="saison" titre="T" bassin="lens" />'],
+    ['an unknown reference', '<Publie ref="nulle-part" />'],
+    ['an unknown kind of box', '<Encadre genre="rouge">a</Encadre>'],
+    ['a spread attribute', '<Chiffre {...x} />'],
+    ['the same chart twice', '<Graphique nom="saison" titre="A" />\n\n<Graphique nom="saison" titre="B" />'],
+    ['an import', 'import a from "b"\n\nTexte'],
+    ['an expression', 'Il y a {1 + 1} entrées'],
+    ['a stray brace', 'Il y a { entrées'],
+    ['an unclosed tag', '<Encadre genre="retenir">\n\nTexte'],
+    ['a closing tag alone', 'Texte </Encadre>'],
+    ['a less-than sign before a digit', 'Les <20 ans'],
+    ['curly quotes in a tag', '<Chiffre de=“entrees” />'],
+    ['an image without words', '![](photo.jpg)'],
+  ])('%s', (_, body) => {
+    const { remarks } = read(body);
+    expect(
+      remarks.map(
+        ({ line, column, message, value, expected, remedy }) =>
+          `${line}:${column}  ${message} | ${value ?? ''} | ${expected} | ${remedy}`,
+      ),
+    ).toMatchSnapshot();
+  });
+
+  it('and a text that no page can be made of is known as such', () => {
+    expect(read('Il y a <Chiffre de="entres" /> entrées.').renderable).toBe(true);
+    for (const body of ['<chiffre de="entrees" />', 'Il y a { entrées', '{1 + 1}', '<Graphique nom="x" titre="T" />']) {
+      expect(read(body).renderable, body).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { formatProblem } from '../problem.ts';
+import { chapterSchema } from './chapter.ts';
+import { editionSchema } from './edition.ts';
+import { settingsSchema } from './settings.ts';
+import { readYaml, readYamlFile } from './yaml.ts';
+
+const SETTINGS = 'src/site.test/fixture/data/reglages.yaml';
+const EDITION = 'src/site.test/fixture/content/2024/edition.yaml';
+
+async function problemsOf(
+  file: string,
+  schema: Parameters<typeof readYaml>[2],
+  change: (text: string) => string,
+): Promise<string> {
+  const reading = readYaml(change(await readFile(file, 'utf8')), file, schema);
+  return reading.ok ? '' : reading.problems.map((problem) => formatProblem(problem, process.cwd())).join('\n\n');
+}
+
+describe('settings and editions', () => {
+  it('are normalised: nothing optional is left', async () => {
+    const reading = await readYamlFile(SETTINGS, settingsSchema);
+    expect(reading.ok && reading.value.basins.map(({ id, contact }) => [id, contact])).toEqual([
+      ['dunkerque', null],
+      ['lille', null],
+      ['valenciennes', null],
+      ['lens', null],
+    ]);
+  });
+
+  it.each<[string, (text: string) => string]>([
+    ['an unknown key', (text) => text.replace('mois_provisoires:', 'mois_provisoire:')],
+    ['a colour that is none', (text) => text.replace('"#1a4f87"', '"bleu"')],
+    ['a number as text', (text) => text.replace('effectif_minimal: 5', 'effectif_minimal: cinq')],
+    ['a missing part', (text) => text.replace(/licence:\n(?: {2}.*\n)+/, '')],
+    ['a colon in a bare text', (text) => text.replace('nom: Hauts-de-France', 'nom: Région : Hauts-de-France')],
+    ['a tab', (text) => text.replace('  service:', '\tservice:')],
+  ])('tell of %s, with its line', async (_, change) => {
+    expect(await problemsOf(SETTINGS, settingsSchema, change)).toMatchSnapshot();
+  });
+
+  it('refuse an unknown status', async () => {
+    expect(
+      await problemsOf(EDITION, editionSchema, (text) => text.replace('demonstration', 'brouillon')),
+    ).toMatchSnapshot();
+  });
+
+  it('tell of a file that is not there', async () => {
+    const reading = await readYamlFile('nulle/part.yaml', settingsSchema);
+    expect(reading.ok ? '' : formatProblem(reading.problems[0] as never, process.cwd())).toMatchSnapshot();
+  });
+});
+
+describe('front matter', () => {
+  it('counts its lines from the top of the file', () => {
+    const reading = readYaml('titre: Un\nchapeau: Deux', 'content/a.mdx', chapterSchema, 2);
+    expect(
+      reading.ok ? [] : reading.problems.map((problem) => formatProblem(problem, process.cwd())),
+    ).toMatchSnapshot();
+  });
+});
