@@ -1,5 +1,6 @@
-import type { ChartConfiguration, Chart as ChartJs, ChartOptions, Plugin } from 'chart.js';
+import type { BarElement, ChartConfiguration, Chart as ChartJs, ChartOptions, Plugin } from 'chart.js';
 import type { Token } from './chart.ts';
+import { hatchRectangle } from './hatching.ts';
 import { fontOf, TEXT_SIZE, type Theme, type Weight } from './theme.ts';
 
 /** Room a drawing has, in the units of its view box. */
@@ -69,6 +70,19 @@ export class Pen {
     context.fillStyle = this.#theme.colour('paper');
     context.fillRect(left - 2, y - size * 0.85, width + 4, size * 1.1);
     this.text(text, x, y, style);
+  }
+
+  /** Fills a rectangle with strokes: what is not complete. */
+  hatch(x: number, y: number, width: number, height: number, colour: Token): void {
+    const context = this.#context;
+    context.beginPath();
+    for (const { x1, y1, x2, y2 } of hatchRectangle(x, y, width, height)) {
+      context.moveTo(x1, y1);
+      context.lineTo(x2, y2);
+    }
+    context.strokeStyle = this.#theme.colour(colour);
+    context.lineWidth = 1.2;
+    context.stroke();
   }
 
   line(points: readonly (readonly [number, number])[], colour: Token, width = 1, dash: readonly number[] = []): void {
@@ -186,3 +200,16 @@ export function niceStep(most: number, steps: number): number {
 /** The largest value of some marks, 0 when there is none. */
 export const highest = (marks: readonly ({ readonly value: number | null } | null)[]): number =>
   Math.max(0, ...marks.map((mark) => mark?.value ?? 0));
+
+/** Rectangle of a vertical bar that Chart.js laid out. */
+export function barBox(
+  chart: ChartJs,
+  dataset: number,
+  index: number,
+): { x: number; y: number; width: number; height: number } {
+  const bar = chart.getDatasetMeta(dataset).data[index] as unknown as BarElement;
+  const { x, y, base, width } = bar.getProps(['x', 'y', 'base', 'width'], true) as Readonly<
+    Record<'x' | 'y' | 'base' | 'width', number>
+  >;
+  return { x: x - width / 2, y, width, height: base - y };
+}

@@ -3,13 +3,12 @@ import { draw } from './draw.ts';
 import { DESK_WIDTH, type Drawing, type Frame, PHONE_WIDTH } from './drawing.ts';
 import type { MeasureText } from './measure.ts';
 import { Chart } from './register.ts';
-import { Hatch, SvgContext } from './svg/context.ts';
+import { SvgContext } from './svg/context.ts';
 import { round } from './svg/text.ts';
 import { TEXT_SIZE, type Theme } from './theme.ts';
 
 const cssTheme: Theme = {
   colour: (token) => (token === 'transparent' ? token : `var(--${token})`),
-  hatch: (token) => new Hatch(`var(--${token})`) as unknown as CanvasPattern,
 };
 
 export const frameFor = (phone: boolean, measure: MeasureText): Frame => ({
@@ -27,21 +26,19 @@ export interface Rendering {
 
 /** Draws a chart without a browser: Chart.js computes, our context writes SVG. */
 export function renderChart(chart: Description, phone: boolean, measure: MeasureText): Rendering {
-  const prefix = `${chart.name}-${phone ? 'p' : 'd'}`;
   const drawing = draw(chart, frameFor(phone, measure), cssTheme);
-  return { width: drawing.width, height: drawing.height, markup: renderPanels(drawing, prefix, measure) };
+  return { width: drawing.width, height: drawing.height, markup: renderPanels(drawing, measure) };
 }
 
-function renderPanels(drawing: Drawing, prefix: string, measure: MeasureText): string {
+function renderPanels(drawing: Drawing, measure: MeasureText): string {
   return drawing.panels
-    .map((panel, index) => {
-      const context = new SvgContext(`${prefix}${index}`, (text, font) =>
+    .map((panel) => {
+      const context = new SvgContext((text, font) =>
         measure(text, font.startsWith('600') ? 600 : 400, Number(/([\d.]+)px/.exec(font)?.[1] ?? TEXT_SIZE)),
       );
       const canvas = { width: panel.width, height: panel.height, getContext: () => context };
       context.canvas = canvas;
       const chart = new Chart(canvas as unknown as HTMLCanvasElement, panel.config);
-      chart.draw();
       const markup = context.toMarkup();
       chart.destroy();
       return panel.x === 0 && panel.y === 0

@@ -2,7 +2,9 @@ import { periodOf } from '../figures/calendar.ts';
 import type { Figure } from '../figures/figure.ts';
 import { formatQuantity } from '../figures/format.ts';
 import { formatMonth } from '../french/date.ts';
+import { typeset } from '../french/typography.ts';
 import type { ChartContext } from './catalogue/context.ts';
+import { hatchRectangle } from './hatching.ts';
 import { round } from './svg/text.ts';
 
 /** A drawing without axis: the series itself, with words for who does not see it. */
@@ -13,39 +15,53 @@ export interface SmallDrawing {
   readonly alternative: string;
 }
 
-const SKY = { width: 1224, height: 96, column: 25, gap: 8, yearGap: 8 } as const;
+const SKY = { width: 1224, height: 96 } as const;
 
 /** Every month of entries as one horizon, over the whole period: the ornament of the home page and of the cover. */
 export function skyline(context: ChartContext, size: { width: number; height: number } = SKY): SmallDrawing {
   const { book, year } = context;
   const { calendar } = book;
-  const slots = calendar.years.length * 12;
-  const step = size.width / slots;
+  const step = size.width / (calendar.years.length * 12);
   const figures = calendar.months.map((mois) => book.figure('entrees', { mois }));
   const most = Math.max(1, ...figures.map((figure) => figure.value ?? 0));
-  const column = (figure: Figure, index: number): string => {
+  const columns = figures.map((figure, index): Column => {
     const height = ((figure.value ?? 0) / most) * (size.height - 2);
-    return `M${round(index * step)} ${round(size.height - height)}h${round(step * 0.78)}v${round(height)}h${round(-step * 0.78)}z`;
-  };
-  const blocks = calendar.years.map((annee) => {
-    const path = figures
-      .map((figure, index) => (figure.slice.mois?.startsWith(String(annee)) ? column(figure, index) : ''))
-      .join('');
-    const complete = periodOf({ annee }, calendar)?.complete ?? false;
-    const fill = complete ? (annee === year ? 'var(--ink)' : 'var(--rule)') : 'url(#sky-hatch)';
-    return `<path fill="${fill}" d="${path}"/>`;
+    return { month: figure.slice.mois ?? '', x: index * step, y: size.height - height, width: step * 0.78, height };
   });
-  const hatch =
-    '<pattern id="sky-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M1 0V5" stroke="var(--ink)" stroke-width="1.1"/></pattern>';
+  const blocks = calendar.years.map((annee) => {
+    const own = columns.filter(({ month }) => month.startsWith(String(annee)));
+    const complete = periodOf({ annee }, calendar)?.complete ?? false;
+    if (!complete)
+      return `<path fill="none" stroke="var(--ink)" stroke-width="1.1" d="${own.map(hatching).join('')}"/>`;
+    return `<path fill="var(--${annee === year ? 'ink' : 'rule'})" d="${own.map(outline).join('')}"/>`;
+  });
   const base = `<path d="M0 ${size.height + 0.5}H${size.width}" stroke="var(--ink)"/>`;
   const peak = figures.reduce((best, figure) => ((figure.value ?? 0) > (best.value ?? 0) ? figure : best));
   return {
     ...size,
     height: size.height + 1,
-    markup: `<defs>${hatch}</defs>${blocks.join('')}${base}`,
-    alternative: `Entrées en formation par mois, de ${formatMonth(calendar.months[0] ?? '')} à ${formatMonth(calendar.months.at(-1) ?? '')}, une colonne par mois ; le plus haut est ${formatMonth(peak.slice.mois ?? '')}, ${formatQuantity(peak)}.`,
+    markup: blocks.join('') + base,
+    alternative: typeset(
+      `Entrées en formation par mois, de ${formatMonth(calendar.months[0] ?? '')} à ${formatMonth(calendar.months.at(-1) ?? '')}, une colonne par mois ; le plus haut est ${formatMonth(peak.slice.mois ?? '')}, ${formatQuantity(peak)}.`,
+    ),
   };
 }
+
+interface Column {
+  readonly month: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const outline = ({ x, y, width, height }: Column): string =>
+  `M${round(x)} ${round(y)}h${round(width)}v${round(height)}h${round(-width)}z`;
+
+const hatching = ({ x, y, width, height }: Column): string =>
+  hatchRectangle(x, y, width, height)
+    .map(({ x1, y1, x2, y2 }) => `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`)
+    .join('');
 
 const SPARK = { width: 132, height: 34 } as const;
 

@@ -3,8 +3,6 @@ import type { Token } from './chart.ts';
 /** How roles become colours: CSS variables at build, values in the browser. */
 export interface Theme {
   readonly colour: (token: Token) => string;
-  /** A hatching of a colour, for what is not complete. */
-  readonly hatch: (token: Token) => string | CanvasPattern;
 }
 
 export const FONT_FAMILY = '"Bilan Sans", "Arial Narrow", Arial, sans-serif';

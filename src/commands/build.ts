@@ -50,6 +50,7 @@ async function build(
   const beside = `${out}.tmp-${process.pid}`;
   // The browser starts while pages are built: printing then waits for nothing.
   const browser = found ? launch(found) : null;
+  browser?.catch(() => {});
   try {
     await progress.step(
       'Pages',
@@ -57,7 +58,7 @@ async function build(
       (pages) => `${formatInteger(pages)} pages`,
     );
     const files = browser
-      ? await progress.step('Impression', async () => print(bilan, await browser, beside), describeFiles)
+      ? await progress.step('Impression', () => printOrExplain(bilan, browser, beside), describeFiles)
       : new Map<string, FileSize>();
     await progress.step(
       'Contrôle',
@@ -102,13 +103,23 @@ async function buildPages(bilan: Bilan, folder: string): Promise<number> {
   await buildSite({
     root: projectFolder,
     configFile: false,
-    logLevel: 'error',
+    logLevel: 'silent',
     ...siteConfig(bilan.environment, folder),
   });
   return (await htmlFiles(folder)).length - 1;
 }
 
 const printedPage = ({ edition }: Bilan): string => `${edition.id}/imprimer/`;
+
+/** A browser that stops is no fault of the editor's: it is said in French, and nothing is put in place. */
+async function printOrExplain(bilan: Bilan, browser: Promise<Browser>, folder: string): Promise<Map<string, FileSize>> {
+  try {
+    return await print(bilan, await browser, folder);
+  } catch (error) {
+    if (process.env.BILAN_TRACE) throw error;
+    throw new ProblemsError([printingStopped(bilan.environment.out, error)]);
+  }
+}
 
 async function print(bilan: Bilan, browser: Browser, folder: string): Promise<Map<string, FileSize>> {
   const { settings, edition, environment } = bilan;
@@ -161,6 +172,17 @@ async function replace(beside: string, out: string): Promise<void> {
   await rename(beside, out);
   await rm(old, { recursive: true, force: true });
 }
+
+const printingStopped = (out: string, error: unknown): Problem => ({
+  severity: 'error',
+  file: out,
+  line: 1,
+  column: 1,
+  message: 'impression interrompue\u202F; le site en place n’a pas changé',
+  value: (error instanceof Error ? error.message : String(error)).split('\n', 1)[0],
+  expected: 'un navigateur qui imprime toutes les pages',
+  remedy: 'relancez\u202F; si cela se répète, indiquez un autre navigateur par la variable CHROMIUM_PATH',
+});
 
 const noBrowser = (out: string): Problem => ({
   severity: 'error',

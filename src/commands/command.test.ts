@@ -42,8 +42,12 @@ describe('a command', () => {
     expect((await runs(async () => 0, { BILAN_BASE: 'a b' })).code).toBe(2);
   });
 
-  it('lets a bug be a bug', async () => {
-    await expect(runs(async () => Promise.reject(new Error('bug')))).rejects.toThrow('bug');
+  it('shows no trace of a bug, unless it is asked for', async () => {
+    const bug: Command = async () => Promise.reject(new Error('bug\nsecond line'));
+    const { code, said } = await runs(bug);
+    expect(code).toBe(1);
+    expect(said).toMatchSnapshot();
+    expect((await runs(bug, { BILAN_TRACE: '1' })).said.join()).toContain('command.test.ts');
   });
 
   it('knows its options, and refuses others', () => {

@@ -1,5 +1,5 @@
 import { DEMONSTRATION_MARK } from '../charts/catalogue/context.ts';
-import { formatFigure, formatQuantity, indicatorOf } from '../figures/format.ts';
+import { formatFigure, indicatorOf } from '../figures/format.ts';
 import { agree } from '../french/agreement.ts';
 import { currentBilan } from '../handover.ts';
 import { drawMap, type MapDescription, type MapDrawing, type MapPlace } from '../map/map.ts';
@@ -32,7 +32,8 @@ export function describeMap(year: number, indicator = 'entrees', linked = true):
           ? `${agree(count.value ?? 2, indicatorOf(count).noun)}${share ? ',' : ''}`
           : '',
       share: share ? formatFigure(share) : '',
-      spoken: `${place.fullName} : ${formatQuantity(count)} en ${year}${share ? `, ${formatFigure(share)} de la région` : ''}`,
+      opening: place.fullName.endsWith(place.name) ? place.fullName.slice(0, -place.name.length) : '',
+      ending: share ? `de la région, entrées de ${year}` : `en ${year}`,
       href: linked ? href(`${edition.id}/bassins/${place.id}/`) : null,
     };
   };

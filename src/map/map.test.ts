@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { createMeasure } from '../charts/measure.ts';
-import { drawLocator, drawMap, type MapDescription, outlineDefinitions } from './map.ts';
+import { drawLocator, drawMap, type MapDescription, outlineDefinitions, spokenName } from './map.ts';
 import { createMask } from './mask.ts';
 import { projectOutlines } from './outlines.ts';
 import { overlaps, placeLabels } from './place.ts';
@@ -25,24 +25,25 @@ const territory: Territory = {
 const outlines = projectOutlines(territory);
 const measure = createMeasure();
 
-const place = (id: string, name: string, value: string) => ({
+const label = (id: string, name: string, value: string) => ({
   id,
   name,
   value,
   noun: 'entrées,',
   share: '20,0\u202F%',
-  spoken: `${name} : ${value} entrées`,
+  opening: 'Bassin de ',
+  ending: 'de la région',
   href: `/bassins/${id}/`,
 });
 const map: MapDescription = {
   name: 'carte',
   places: [
-    place('dunkerque', 'Dunkerque', '617'),
-    place('lille', 'Lille', '970'),
-    place('valenciennes', 'Valenciennes', '602'),
-    place('lens', 'Lens', '496'),
+    label('dunkerque', 'Dunkerque', '617'),
+    label('lille', 'Lille', '970'),
+    label('valenciennes', 'Valenciennes', '602'),
+    label('lens', 'Lens', '496'),
   ],
-  outside: place('hors-bassins', 'Hors des bassins', '838'),
+  outside: label('hors-bassins', 'Hors des bassins', '838'),
   mark: 'Démonstration. Chiffres simulés.',
 };
 
@@ -60,9 +61,9 @@ describe('the map', () => {
     'says every value as text, in a link with the whole fact, inside a %s drawing',
     (size) => {
       const { markup } = drawMap(map, outlines, size, measure);
-      for (const { value, spoken, href } of [...map.places, map.outside]) {
-        expect(markup).toContain(`<a href="${href}" aria-label="${spoken}">`);
-        expect(markup).toContain(`>${value}<`);
+      for (const place of [...map.places, map.outside]) {
+        expect(markup).toContain(`<a href="${place.href}" aria-label="${spokenName(place, size === 'phone')}">`);
+        expect(markup).toContain(`>${place.value}<`);
       }
       expect(markup).toContain('Démonstration.');
     },

@@ -1,3 +1,5 @@
+import { NBSP } from '../french/number.ts';
+import { hatchEdge } from './edges.ts';
 import { createMask, type Mask } from './mask.ts';
 import { type MeasureText, type Place, writeDepartements, writeNeighbours, writeScale, writeTowns } from './names.ts';
 import type { Outlines, Point } from './outlines.ts';
@@ -15,8 +17,9 @@ export interface MapPlace {
   readonly noun: string;
   /** « 27,5 % ». */
   readonly share: string;
-  /** The whole fact, for screen readers. */
-  readonly spoken: string;
+  /** Said before and after what is written, so that the link tells the whole fact: « Bassin de », « de la région… ». */
+  readonly opening: string;
+  readonly ending: string;
   /** `null` on paper. */
   readonly href: string | null;
 }
@@ -43,7 +46,6 @@ export function outlineDefinitions(outlines: Outlines): string {
     line('arr', outlines.arrondissements),
     line('dep', outlines.departements),
     ...outlines.basins.map(({ id, path }) => line(id, path)),
-    ...outlines.edges.map(({ kind, path }) => `<path id="m-${kind}" d="${path}"/>`),
   ].join('');
 }
 
@@ -86,7 +88,10 @@ export function drawMap(map: MapDescription, outlines: Outlines, size: MapSize, 
     map.mark === null
       ? ''
       : `<path class="mark" d="M0 .75H${sizes.width}"/><text class="mark" y="17" font-weight="600">${escapeXml(map.mark)}</text>`,
-    groundMarkup(map, outlines, zoom, sizes, size),
+    ...outlines.edges.map(
+      ({ kind, points }) => `<path class="hatch" d="${hatchEdge(points.map(place.put), land, sizes, kind)}"/>`,
+    ),
+    groundMarkup(map, zoom, sizes),
     sizes.compact ? '' : writeDepartements(outlines, place, taken, [...basins.values()]),
     written.map((item) => item.markup).join(''),
     places
@@ -96,28 +101,10 @@ export function drawMap(map: MapDescription, outlines: Outlines, size: MapSize, 
   return { width: sizes.width, height: sizes.height, markup };
 }
 
-function groundMarkup(
-  map: MapDescription,
-  outlines: Outlines,
-  zoom: number,
-  sizes: MapMeasures,
-  size: MapSize,
-): string {
-  const units = round(5 / zoom);
-  const half = round(2.5 / zoom);
-  const hatch = (kind: string, turned: string, path: string): string =>
-    `<pattern id="m-${size}-${kind}" width="${units}" height="${units}" patternUnits="userSpaceOnUse"${turned}><path class="hatch" stroke-width="${round(1.1 / zoom)}" d="${path}"/></pattern>`;
-  const patterns =
-    hatch('mer', '', `M0 ${half}H${units}`) + hatch('pays', ' patternTransform="rotate(45)"', `M${half} 0V${units}`);
-  const edges = outlines.edges
-    .map(
-      ({ kind }) =>
-        `<use href="#m-${kind}" fill="none" stroke="url(#m-${size}-${kind})" stroke-width="${round((sizes.band * 2) / zoom)}"/>`,
-    )
-    .join('');
+function groundMarkup(map: MapDescription, zoom: number, { left, top }: MapMeasures): string {
   const lines =
     '<use href="#m-region" class="land"/><use href="#m-arr" class="arr"/><use href="#m-dep" class="dep"/><use href="#m-region" class="coast"/>';
-  return `<g transform="translate(${sizes.left} ${sizes.top}) scale(${Math.round(zoom * 1e5) / 1e5})"><defs>${patterns}</defs>${edges}${lines}${map.places.map(basinShape).join('')}</g>`;
+  return `<g transform="translate(${left} ${top}) scale(${Math.round(zoom * 1e5) / 1e5})">${lines}${map.places.map(basinShape).join('')}</g>`;
 }
 
 /** The shape repeats its label's link for the mouse; keyboard and screen reader meet the label only. */
@@ -166,15 +153,20 @@ function placeMarkup(place: MapPlace, { anchor }: Label, { box, side, lead }: Pl
     `<text x="${round(x)}" y="${round(y)}"${end} font-size="${size}"${rest}>${content}</text>`;
   const name = text(escapeXml(place.name), box.y + sizes.name, sizes.name, ' font-weight="600"');
   const value = escapeXml(place.value);
-  const share = `<tspan class="q" font-weight="400" font-size="${sizes.text}" dx="4">${escapeXml(place.share)}</tspan>`;
+  const share = `<tspan class="q" font-weight="400" font-size="${sizes.text}" dx="4"> ${escapeXml(place.share)}</tspan>`;
   const figures = sizes.compact
     ? text(value + share, foot - 5, sizes.value, ' font-weight="600"')
-    : text(value, box.y + sizes.name * LINE + sizes.value * 0.86, sizes.value, ' font-weight="600"') +
-      text(escapeXml(`${place.noun} ${place.share}`), foot - 6, sizes.text, ' class="q"');
+    : `${text(value, box.y + sizes.name * LINE + sizes.value * 0.86, sizes.value, ' font-weight="600"')} ${text(escapeXml(`${place.noun} ${place.share}`), foot - 6, sizes.text, ' class="q"')}`;
   const line = `<path class="lead" d="M${round(far)} ${round(foot)}H${round(lead[0])}L${round(anchor[0])} ${round(anchor[1])}"/><circle cx="${round(anchor[0])}" cy="${round(anchor[1])}" r="3"/>`;
   return place.href
-    ? `<a href="${place.href}" aria-label="${escapeXml(place.spoken)}">${name}${figures}${line}</a>`
-    : `<g>${name}${figures}${line}</g>`;
+    ? `<a href="${place.href}" aria-label="${escapeXml(spokenName(place, sizes.compact))}">${name} ${figures}${line}</a>`
+    : `<g>${name} ${figures}${line}</g>`;
+}
+
+/** The whole fact, in the words and order of what is written, as a screen reader says it. */
+export function spokenName({ opening, name, value, noun, share, ending }: MapPlace, compact = false): string {
+  const facts = [value, compact ? '' : noun, share].filter(Boolean).join(' ');
+  return `${opening}${name}${NBSP}: ${facts} ${ending}`;
 }
 
 /** A small map that shows where one basin is, or the rest of the region. */

@@ -18,11 +18,7 @@ export interface Outlines {
     readonly anchor: Point;
     readonly rings: readonly (readonly Point[])[];
   }[];
-  readonly edges: readonly {
-    readonly kind: 'mer' | 'pays';
-    readonly path: string;
-    readonly points: readonly Point[];
-  }[];
+  readonly edges: readonly { readonly kind: 'mer' | 'pays'; readonly points: readonly Point[] }[];
   readonly towns: readonly { readonly id: string; readonly name: string; readonly at: Point }[];
   readonly neighbours: readonly {
     readonly name: string;
@@ -64,7 +60,6 @@ export function projectOutlines(territory: Territory): Outlines {
       const coordinates = edgeLine(geometries, edge);
       return {
         kind: edge.kind,
-        path: path({ type: 'LineString', coordinates }),
         points: coordinates.map(([lon, lat]) => at(lon, lat)),
       };
     }),

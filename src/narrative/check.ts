@@ -4,6 +4,7 @@ import { isDimensionId } from '../figures/dimension.ts';
 import { type Figure, isKnown } from '../figures/figure.ts';
 import { formatFigure, STATUS_SIGNS } from '../figures/format.ts';
 import { formatSlice } from '../figures/slice.ts';
+import { nearestTo } from '../french/nearest.ts';
 import { typeset } from '../french/typography.ts';
 import type { AttributeValue } from './attributes.ts';
 import { readAttributes } from './attributes.ts';
@@ -167,14 +168,15 @@ function readTag(tag: Tag, vocabulary: Vocabulary): TagReading {
 }
 
 function unknownTag(name: string): Fault {
-  const same = TAGS.find((tag) => tag.name.toLowerCase() === name.toLowerCase());
+  const meant = nearestTo(
+    name,
+    TAGS.map((tag) => tag.name),
+  );
   const known = TAGS.map((tag) => `<${tag.name}>`).join(', ');
   return fault(
     `balise inconnue <${name}>`,
     known,
-    same
-      ? `écrivez <${same.name}>, avec une majuscule`
-      : 'choisissez une des balises attendues, ou écrivez en Markdown',
+    meant ? `vouliez-vous écrire <${meant}>\u202F?` : 'choisissez une des balises attendues, ou écrivez en Markdown',
   );
 }
 

@@ -35,6 +35,8 @@ export function prepareReport(base: string): PrintedHeading[] {
   }
 
   for (const anchor of document.querySelectorAll('.anchor')) anchor.remove();
+  // A bare figure is tagged as an image that lacks its words; as a group, its drawing is the image, with its own.
+  for (const figure of document.querySelectorAll('figure')) figure.setAttribute('role', 'group');
   return [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4')].map((heading) => ({
     depth: Number(heading.tagName.charAt(1)),
     text: (heading.textContent ?? '').replace(/\s+/g, ' ').trim(),

@@ -1,10 +1,8 @@
 import type { LoadedData } from '../data/load.ts';
-import { isChange } from '../figures/changes.ts';
 import type { Dataset } from '../figures/dataset.ts';
 import { formatFigure } from '../figures/format.ts';
 import { formatPublished } from '../figures/published.ts';
 import type { Reconciliation } from '../figures/reconcile.ts';
-import { INDICATORS } from '../figures/registry.ts';
 import { sliceInWords } from '../figures/slice.ts';
 import { formatEuros, formatInteger } from '../french/number.ts';
 import type { Table } from './table.ts';
@@ -35,27 +33,6 @@ export function filesTable({ data }: Pick<ReferenceSources, 'data'>): Table {
       ],
     })),
     note: 'Les fichiers d’entrées en formation ne sont pas publiés : même sans nom, ce sont des données personnelles.',
-  };
-}
-
-/** Definitions of all indicators, from the registry. */
-export function definitionsTable(): Table {
-  return {
-    name: 'indicateurs',
-    subtitle: 'Identifiant, définition, numérateur et dénominateur, champ, observation et limites',
-    head: 'Indicateur',
-    columns: ['Définition', 'Numérateur et dénominateur', 'Champ et observation', 'Limites'],
-    prose: [0, 1, 2, 3],
-    rows: INDICATORS.filter((indicator) => !isChange(indicator)).map((indicator) => ({
-      head: `${indicator.label} (${indicator.id})`,
-      cells: [
-        indicator.definition,
-        [indicator.numerator, indicator.denominator].filter(Boolean).join(' / '),
-        `${indicator.scope} ${indicator.observation}`,
-        indicator.limits,
-      ],
-    })),
-    note: 'L’évolution sur un an d’un indicateur porte son identifiant suivi de _evolution (en nombre ou en points) ou de _evolution_taux (en pour cent).',
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Chart as ChartJs } from 'chart.js';
 import type { ColumnsChart } from '../chart.ts';
 import {
+  barBox,
   baseOptions,
   type Drawing,
   drawAfter,
@@ -37,8 +38,8 @@ export function drawColumns(chart: ColumnsChart, frame: Frame, theme: Theme): Dr
             datasets: chart.series.map((series) => ({
               data: series.marks.map((mark) => mark.value),
               backgroundColor: chart.categories.map((category) =>
-                category.incomplete ? theme.hatch(series.colour) : theme.colour(series.colour),
-              ) as string[],
+                category.incomplete ? 'transparent' : theme.colour(series.colour),
+              ),
               borderColor: theme.colour(chart.stacked ? 'ink-3' : series.colour),
               borderWidth: chart.categories.map((category) => (chart.stacked ? 0.75 : category.incomplete ? 1 : 0)),
               borderSkipped: false,
@@ -53,6 +54,7 @@ export function drawColumns(chart: ColumnsChart, frame: Frame, theme: Theme): Dr
           plugins: [
             drawAfter(theme, (pen, drawn) => {
               drawMark(pen, chart.mark, frame.width);
+              hatchIncomplete(pen, drawn, chart);
               writeKey(pen, chart, frame, markHeight(chart.mark) + 14);
               writeScale(pen, drawn);
               writeCategories(pen, drawn, chart);
@@ -69,6 +71,16 @@ export function drawColumns(chart: ColumnsChart, frame: Frame, theme: Theme): Dr
 function tallest(chart: ColumnsChart, index: number): number {
   const marks = chart.series.map((series) => series.marks[index] ?? null);
   return chart.stacked ? marks.reduce((sum, mark) => sum + (mark?.value ?? 0), 0) : highest(marks);
+}
+
+function hatchIncomplete(pen: Pen, drawn: ChartJs, chart: ColumnsChart): void {
+  chart.series.forEach((series, rank) => {
+    chart.categories.forEach((category, index) => {
+      if (!category.incomplete || !series.marks[index]?.value) return;
+      const { x, y, width, height } = barBox(drawn, rank, index);
+      pen.hatch(x, y, width, height, series.colour);
+    });
+  });
 }
 
 function writeKey(pen: Pen, chart: ColumnsChart, frame: Frame, y: number): void {

@@ -3,6 +3,7 @@ import { monthInitial } from '../../french/date.ts';
 import { formatInteger } from '../../french/number.ts';
 import type { Mark, MonthsChart } from '../chart.ts';
 import {
+  barBox,
   baseOptions,
   type Drawing,
   drawAfter,
@@ -87,7 +88,9 @@ function columnsConfig(
       datasets: [
         {
           data: columns.map((column) => column?.mark?.value ?? null),
-          backgroundColor: columns.map((column) => (column ? paint(column.block, theme) : 'transparent')) as string[],
+          backgroundColor: columns.map((column) =>
+            column && !column.block.incomplete ? theme.colour(column.block.colour) : 'transparent',
+          ),
           borderColor: columns.map((column) => (column ? theme.colour(column.block.colour) : 'transparent')),
           borderWidth: columns.map((column) => (column?.block.incomplete ? 1 : 0)),
           borderSkipped: false,
@@ -100,12 +103,22 @@ function columnsConfig(
       ...baseOptions(padding),
       scales: { x: silentAxis, y: axis },
     },
-    plugins: [drawAfter(theme, draw)],
+    plugins: [
+      drawAfter(theme, (pen, chart) => {
+        hatchIncomplete(pen, chart, columns);
+        draw(pen, chart);
+      }),
+    ],
   };
 }
 
-const paint = (block: Block, theme: Theme): string | CanvasPattern =>
-  block.incomplete ? theme.hatch(block.colour) : theme.colour(block.colour);
+function hatchIncomplete(pen: Pen, chart: ChartJs, columns: readonly (Column | null)[]): void {
+  columns.forEach((column, index) => {
+    if (!column?.block.incomplete || !column.mark?.value) return;
+    const { x, y, width, height } = barBox(chart, 0, index);
+    pen.hatch(x, y, width, height, column.block.colour);
+  });
+}
 
 /** Values of the measured axis, but zero: the base line says it. */
 export function writeScale(pen: Pen, chart: ChartJs): void {

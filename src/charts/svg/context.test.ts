@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Hatch, SvgContext } from './context.ts';
+import { SvgContext } from './context.ts';
 
-const context = () => new SvgContext('essai', (text) => text.length * 6);
+const context = () => new SvgContext((text) => text.length * 6);
 
 describe('the SVG context', () => {
   it('writes text as text, by its anchor, with its weight and size', () => {
@@ -29,16 +29,6 @@ describe('the SVG context', () => {
     pen.fillRect(20, 0, 5, 5);
     expect(pen.toMarkup()).toBe(
       '<path fill="var(--ink)" d="M0 0h5v5h-5zM10 0h5v5h-5z"/><path fill="var(--rule)" d="M20 0h5v5h-5z"/>',
-    );
-  });
-
-  it('draws a hatching once, under an id of its own', () => {
-    const pen = context();
-    pen.fillStyle = new Hatch('var(--ink)');
-    pen.fillRect(0, 0, 5, 5);
-    pen.fillRect(10, 0, 5, 5);
-    expect(pen.toMarkup()).toMatch(
-      /^<defs><pattern id="essai-varink"[^]*<\/pattern><\/defs><path fill="url\(#essai-varink\)" d="M0 0h5v5h-5zM10 0h5v5h-5z"\/>$/,
     );
   });
 

@@ -1,20 +1,10 @@
 import { escapeXml, round } from './text.ts';
 
-/** A fill that is a hatching of a colour; stands for a `CanvasPattern` at build. */
-export class Hatch {
-  readonly [Symbol.toStringTag] = 'CanvasPattern';
-  readonly colour: string;
-  constructor(colour: string) {
-    this.colour = colour;
-  }
-}
-
-export type Paint = string | Hatch;
 export type Measure = (text: string, font: string) => number;
 
 interface State {
-  fillStyle: Paint;
-  strokeStyle: Paint;
+  fillStyle: string;
+  strokeStyle: string;
   lineWidth: number;
   lineCap: string;
   lineJoin: string;
@@ -54,26 +44,22 @@ export class SvgContext {
   readonly #stack: State[] = [];
   #path = '';
   readonly #elements: string[] = [];
-  readonly #hatches = new Set<string>();
-  readonly #prefix: string;
   readonly #measure: Measure;
 
-  /** @param prefix begins every id, so that two drawings can stand in one page */
-  constructor(prefix: string, measure: Measure) {
-    this.#prefix = prefix;
+  constructor(measure: Measure) {
     this.#measure = measure;
   }
 
-  get fillStyle(): Paint {
+  get fillStyle(): string {
     return this.#state.fillStyle;
   }
-  set fillStyle(value: Paint) {
+  set fillStyle(value: string) {
     this.#state.fillStyle = value;
   }
-  get strokeStyle(): Paint {
+  get strokeStyle(): string {
     return this.#state.strokeStyle;
   }
-  set strokeStyle(value: Paint) {
+  set strokeStyle(value: string) {
     this.#state.strokeStyle = value;
   }
   get lineWidth(): number {
@@ -193,7 +179,7 @@ export class SvgContext {
     const weight = /^(bold|600)\b/.test(this.#state.font) ? ' font-weight="600"' : '';
     const size = /([\d.]+)px/.exec(this.#state.font)?.[1];
     const sized = size && size !== BASE_SIZE ? ` font-size="${size}"` : '';
-    const fill = this.#paint(this.#state.fillStyle);
+    const fill = this.#state.fillStyle;
     const inked = fill === 'var(--ink)' ? '' : ` fill="${fill}"`;
     const [left, top] = this.#point(x, y).split(' ');
     this.#elements.push(
@@ -201,13 +187,9 @@ export class SvgContext {
     );
   }
 
-  /** What was drawn, as SVG elements; the hatchings it needs first. */
+  /** What was drawn, as SVG elements. */
   toMarkup(): string {
-    const patterns = [...this.#hatches].map(
-      (colour) =>
-        `<pattern id="${this.#hatchId(colour)}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M1 0V5" stroke="${colour}" stroke-width="1.2"/></pattern>`,
-    );
-    return (patterns.length > 0 ? `<defs>${patterns.join('')}</defs>` : '') + this.#elements.join('');
+    return this.#elements.join('');
   }
 
   #point(x: number, y: number): string {
@@ -216,19 +198,10 @@ export class SvgContext {
   #box(x: number, y: number, width: number, height: number): string {
     return `M${this.#point(x, y)}h${round(width)}v${round(height)}h${round(-width)}z`;
   }
-  #hatchId(colour: string): string {
-    return `${this.#prefix}-${colour.replace(/\W+/g, '')}`;
-  }
-  #paint(paint: Paint): string {
-    if (typeof paint === 'string') return paint;
-    this.#hatches.add(paint.colour);
-    return `url(#${this.#hatchId(paint.colour)})`;
-  }
-
   /** Shapes of one look that follow one another share a path: half the bytes of a chart. */
   #add(path: string, how: 'fill' | 'stroke', rule?: CanvasFillRule): void {
     const { fillStyle, strokeStyle, lineWidth, lineCap, lineJoin, dash, globalAlpha } = this.#state;
-    const paint = this.#paint(how === 'fill' ? fillStyle : strokeStyle);
+    const paint = how === 'fill' ? fillStyle : strokeStyle;
     if (path === '' || paint === 'transparent' || paint === 'rgba(0,0,0,0)' || (how === 'stroke' && lineWidth === 0))
       return;
     const look = [how === 'fill' ? `fill="${paint}"` : `fill="none" stroke="${paint}"`];

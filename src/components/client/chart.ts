@@ -39,31 +39,7 @@ function browserFrame(phone: boolean): Frame {
 /** Colours as the page has them now, light or dark. */
 function browserTheme(element: Element): Theme {
   const style = getComputedStyle(element);
-  const colour = (token: Token): string =>
-    token === 'transparent' ? token : style.getPropertyValue(`--${token}`).trim();
-  return { colour, hatch: (token) => hatching(colour(token)) };
-}
-
-/** The same hatching as the build draws: strokes at 45° every five units. */
-function hatching(colour: string): CanvasPattern | string {
-  const size = 5 * Math.SQRT2;
-  const tile = document.createElement('canvas');
-  const scale = 4;
-  [tile.width, tile.height] = [size * scale, size * scale];
-  const context = tile.getContext('2d');
-  if (!context) return colour;
-  context.scale(scale, scale);
-  context.strokeStyle = colour;
-  context.lineWidth = 1.2;
-  for (const shift of [-size, 0, size]) {
-    context.beginPath();
-    context.moveTo(shift - 1, size + 1);
-    context.lineTo(shift + size + 1, -1);
-    context.stroke();
-  }
-  const pattern = context.createPattern(tile, 'repeat');
-  pattern?.setTransform(new DOMMatrix().scale(1 / scale));
-  return pattern ?? colour;
+  return { colour: (token: Token) => (token === 'transparent' ? token : style.getPropertyValue(`--${token}`).trim()) };
 }
 
 function layPanels(host: HTMLElement, picture: SVGElement, drawing: Drawing): Chart[] {

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { expect, inject, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { filesOf } from './run.ts';
+
+const site = inject('site');
+const { open } = useBrowser();
+const pages = (await filesOf(site))
+  .filter((path) => path.endsWith('.html'))
+  .map((path) => path.replace(/index\.html$/, ''));
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[];
+}
+
+it.each(['light', 'dark'] as const)('axe finds nothing on any page, in %s', async (colorScheme) => {
+  for (const path of pages) {
+    const page = await open(site, path, { colorScheme });
+    await page.addScriptTag({ content: axe });
+    const violations = await page.evaluate(async () => {
+      const { violations: found } = await (
+        window as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } }
+      ).axe.run();
+      return found.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join(' | ')}`,
+      );
+    });
+    expect(violations, path).toEqual([]);
+    await page.close();
+  }
+});

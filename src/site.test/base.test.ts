@@ -1,0 +1,41 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { copyFixture, runCommand } from './run.ts';
+
+const { open } = useBrowser();
+
+it('the site stands under any path: pages, styles, fonts, charts and links follow', async () => {
+  const copy = await copyFixture();
+  try {
+    expect(
+      (
+        await runCommand('build', [], {
+          ...copy.variables,
+          BILAN_BASE: '/x/y/',
+          BILAN_SITE: 'https://ailleurs.example',
+        })
+      ).code,
+    ).toBe(0);
+    const page = await open(join(copy.folder, 'dist'), '2024/essentiel/', { base: '/x/y/' });
+    expect(await page.evaluate(() => document.fonts.ready.then(() => document.fonts.check('16px "Bilan Serif"')))).toBe(
+      true,
+    );
+    expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(
+      'https://ailleurs.example/x/y/2024/essentiel/',
+    );
+    await page.locator('[data-chart]').first().hover();
+    await page.locator('.living canvas').first().waitFor();
+    await page.getByRole('link', { name: 'la carte' }).click();
+    expect(new URL(page.url()).pathname).toBe('/x/y/2024/ou-l-on-forme/');
+    await page
+      .getByRole('link', { name: /^Bassin de Lille/ })
+      .first()
+      .click();
+    expect(await page.locator('h1').textContent()).toBe('Lille');
+    await page.close();
+  } finally {
+    await rm(copy.folder, { recursive: true, force: true });
+  }
+});

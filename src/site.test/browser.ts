@@ -1,0 +1,28 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { findBrowser, launch } from '../print/browser.ts';
+import { ORIGIN, serveFolder } from '../print/serve.ts';
+
+/** One real browser for the tests of a file; pages are answered from a built folder. */
+export function useBrowser(): {
+  open: (folder: string, path: string, options?: BrowserContextOptions & { base?: string }) => Promise<Page>;
+} {
+  let browser: Browser;
+  beforeAll(async () => {
+    const found = await findBrowser();
+    if (!found) throw new Error('these tests need a browser: see the README');
+    browser = await launch(found);
+  });
+  afterAll(() => browser?.close());
+  return {
+    async open(folder, path, { base = '/', ...options } = {}) {
+      const page = await browser.newPage({ reducedMotion: 'reduce', ...options });
+      page.on('pageerror', (error) => {
+        throw error;
+      });
+      await serveFolder(page, folder, base);
+      await page.goto(`${ORIGIN}${base}${path}`, { waitUntil: 'load' });
+      return page;
+    },
+  };
+}

@@ -1,0 +1,178 @@
+import { existsSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { copyFixture, filesOf, runCommand } from './run.ts';
+
+let copy: Awaited<ReturnType<typeof copyFixture>>;
+beforeEach(async () => {
+  copy = await copyFixture();
+});
+afterEach(() => rm(copy.folder, { recursive: true, force: true }));
+
+const run = (name: string, ...args: string[]) => runCommand(name, args, copy.variables);
+async function change(path: string, edit: (text: string) => string): Promise<void> {
+  const file = join(copy.folder, path);
+  await writeFile(file, edit(await readFile(file, 'utf8')));
+}
+/** Messages without the folder of this test. */
+const plain = (text: string): string => text.replaceAll(copy.folder, '…');
+
+describe('npm run build', () => {
+  it('says in French what it did', () => {
+    expect(
+      inject('output')
+        .replaceAll(/\d+,\d\d\u202Fs/g, '0,00\u202Fs')
+        .replace(/dans .*/, 'dans …')
+        .replace(/navigateur.*/, 'navigateur …'),
+    ).toMatchSnapshot();
+  });
+
+  it('leaves the last good site untouched when something is wrong', async () => {
+    await writeFile(join(copy.folder, 'marque.txt'), '');
+    expect((await run('build')).code).toBe(0);
+    const before = await filesOf(join(copy.folder, 'dist'));
+    await change('content/2024/00-essentiel.mdx', (text) => text.replace('de="entrees"', 'de="entres"'));
+    const { code, stdout, stderr } = await run('build');
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(plain(stderr)).toMatchSnapshot();
+    expect(await filesOf(join(copy.folder, 'dist'))).toEqual(before);
+    expect((await filesOf(copy.folder)).filter((path) => path.includes('tmp-'))).toEqual([]);
+  });
+
+  it('builds the site without PDF, and says so, where there is no browser', async () => {
+    const { code, stdout } = await runCommand('build', [], { ...copy.variables, CHROMIUM_PATH: '/nulle/part' });
+    expect(code).toBe(0);
+    expect(stdout).toContain('Pas de navigateur');
+    const files = await filesOf(join(copy.folder, 'dist'));
+    expect(files.filter((path) => path.endsWith('.pdf'))).toEqual([]);
+    const html = await readFile(join(copy.folder, 'dist/2024/essentiel/index.html'), 'utf8');
+    expect(html).not.toContain('.pdf');
+    expect(html).toContain('npm run pdf');
+    const pdf = await runCommand('pdf', [], { ...copy.variables, CHROMIUM_PATH: '/nulle/part' });
+    expect(pdf.code).toBe(1);
+    expect(plain(pdf.stderr)).toMatchSnapshot();
+  });
+
+  it('leaves the site untouched when printing fails', async () => {
+    const broken = join(copy.folder, 'chromium');
+    await writeFile(broken, '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+    const { code, stderr } = await runCommand('build', [], { ...copy.variables, CHROMIUM_PATH: broken });
+    expect(code).toBe(1);
+    expect(plain(stderr)).toMatchSnapshot();
+    expect(existsSync(join(copy.folder, 'dist'))).toBe(false);
+  });
+});
+
+describe('npm run check', () => {
+  it('says that nothing has to be mended', async () => {
+    const { code, stdout, stderr } = await run('check');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatchSnapshot();
+  });
+
+  it('names the published number that the data no longer give', async () => {
+    await change('data/entrees/2024.csv', (text) => text.split('\n').toSpliced(10, 100).join('\n'));
+    const { code, stderr } = await run('check');
+    expect(code).toBe(1);
+    expect(plain(stderr)).toMatchSnapshot();
+  });
+
+  it('lists every problem of data and content in one run, in the order of their places', async () => {
+    await change('data/places.csv', (text) => text.replace('lens', 'lense'));
+    await change('content/2024/01-ou-l-on-forme.mdx', (text) =>
+      text.replace('00-essentiel.mdx', '00-essentiels.mdx').replace('<Carte', '<Cartes'),
+    );
+    await change('content/2024/02-methode.mdx', (text) => text.replace('titre: Méthode', 'titre: Méthode : essai'));
+    const { code, stderr } = await run('check');
+    expect(code).toBe(1);
+    expect(plain(stderr)).toMatchSnapshot();
+  });
+});
+
+describe('npm run figures', () => {
+  it('prints one JSON document and nothing else', async () => {
+    const { code, stdout, stderr } = await run('figures', '--json');
+    expect([code, stderr]).toEqual([0, '']);
+    const document = JSON.parse(stdout) as { figures: Record<string, unknown>[] };
+    expect({ ...document, figures: document.figures.slice(0, 1) }).toMatchInlineSnapshot(`
+      {
+        "cutOff": "2025-08-31",
+        "edition": "2024",
+        "editionStatus": "demonstration",
+        "figures": [
+          {
+            "denominator": null,
+            "id": "entrees[annee=2023]",
+            "indicator": "entrees",
+            "numerator": null,
+            "origin": "simule",
+            "period": "2023-01-01/2023-12-31",
+            "slice": {
+              "annee": 2023,
+            },
+            "status": "definitif",
+            "unit": "entrées",
+            "value": 565,
+          },
+        ],
+      }
+    `);
+  });
+
+  it('filters by words, and computes what is not published', async () => {
+    expect((await run('figures', 'achèvement', 'lens', '2024')).stdout).toMatchSnapshot();
+    expect((await run('figures', 'entrees', 'bassin=lens', 'sexe=F')).stdout).toContain('[non publié]');
+  });
+
+  it('writes to a file', async () => {
+    const file = join(copy.folder, 'chiffres.json');
+    const { stdout } = await run('figures', '--json', `--sortie=${file}`);
+    expect(stdout).toBe('');
+    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ edition: '2024' });
+  });
+
+  it.each([['--jsn'], ['--sortie'], ['entrees', 'bassin=douai'], ['entrees', 'annee=1999']])(
+    'refuses %s %s as wrong usage',
+    async (...args) => {
+      const { code, stdout, stderr } = await run('figures', ...args);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toMatchSnapshot();
+    },
+  );
+});
+
+describe('a proof', () => {
+  it('is made whatever is wrong, beside the site, and says so on every page', async () => {
+    await change('content/2024/00-essentiel.mdx', (text) =>
+      text.replace('de="entrees" annee="2023"', 'de="entrees" annee="2019"'),
+    );
+    await change('content/2024/01-ou-l-on-forme.mdx', (text) => `${text}\n<Encadre genre="retenir">\n`);
+    await change('data/publies.csv', (text) => text.replace('588', '600'));
+    const { code } = await run('build', '--epreuve');
+    expect(code).toBe(0);
+    const proof = join(copy.folder, 'epreuve');
+    expect(existsSync(join(copy.folder, 'dist'))).toBe(false);
+    for (const path of (await filesOf(proof)).filter((name) => name.endsWith('.html'))) {
+      const html = await readFile(join(proof, path), 'utf8');
+      expect(html, path).toContain('ÉPREUVE – NE PAS DIFFUSER');
+      expect(html, path).toContain('noindex');
+      expect(html, path).toContain('problèmes à regarder avant publication');
+    }
+    expect(await readFile(join(proof, '2024/essentiel/index.html'), 'utf8')).toContain(
+      '[à corriger : période hors du plan]',
+    );
+    expect(await readFile(join(proof, '2024/ou-l-on-forme/index.html'), 'utf8')).toContain(
+      'Ce chapitre ne peut pas être lu',
+    );
+  });
+
+  it('never reads a file with personal data', async () => {
+    await change('data/entrees/2023.csv', (text) => text.replace('industrie', 'une.personne@exemple.fr'));
+    expect((await run('build', '--epreuve')).code).toBe(0);
+    for (const path of await filesOf(join(copy.folder, 'epreuve'))) {
+      expect(await readFile(join(copy.folder, 'epreuve', path), 'latin1'), path).not.toContain('une.personne');
+    }
+  });
+});

@@ -1,0 +1,165 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { filesOf } from './run.ts';
+
+const site = inject('site');
+const read = (path: string): Promise<string> => readFile(join(site, path), 'utf8');
+const pages = (await filesOf(site)).filter((path) => path.endsWith('.html'));
+
+describe('the built site', () => {
+  it('has all its pages, under the edition', () => {
+    expect(pages).toEqual(
+      [
+        '404.html',
+        'index.html',
+        '2024/index.html',
+        ...['essentiel', 'ou-l-on-forme', 'methode', 'bassins', 'donnees', 'sources'].map(
+          (name) => `2024/${name}/index.html`,
+        ),
+        ...['dunkerque', 'lille', 'valenciennes', 'lens', 'hors-bassins'].map(
+          (name) => `2024/bassins/${name}/index.html`,
+        ),
+        ...['mentions-legales', 'accessibilite', 'contact', 'plan-du-site'].map((name) => `${name}/index.html`),
+      ].toSorted(),
+    );
+  });
+
+  it('says on every page the dates of data, publication and next edition, and how to report an error', async () => {
+    for (const page of pages) {
+      const html = await read(page);
+      expect(html, page).toContain('Arrêtées au 31\u00A0août 2025');
+      expect(html, page).toContain('Publication : 1er\u00A0octobre 2025');
+      expect(html, page).toContain('Prochaine édition : bilan 2025');
+      expect(html, page).toContain('Écrivez au service');
+    }
+  });
+
+  it('is in French, with a title, a description, shared-card tags and one h1 on every page', async () => {
+    for (const page of pages) {
+      const html = await read(page);
+      expect(html, page).toContain('<html lang="fr">');
+      for (const tag of ['<title>', 'name="description"', 'property="og:title"', 'rel="canonical"', 'rel="icon"'])
+        expect(html, page).toContain(tag);
+      expect(html.match(/<h1/g), page).toHaveLength(1);
+    }
+  });
+
+  it('never repeats an id in a page', async () => {
+    for (const page of pages) {
+      const ids = [...(await read(page)).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+      expect(
+        ids.filter((id, index) => ids.indexOf(id) !== index),
+        page,
+      ).toEqual([]);
+    }
+  });
+
+  it('loads nothing from another site', async () => {
+    for (const path of (await filesOf(site)).filter((name) => /\.(html|css|js)$/.test(name))) {
+      expect(await read(path), path).not.toMatch(
+        /(?:src|href)="https?:\/\/[^"]*\.(?:js|css|woff2?|png|jpg)"|url\(["']?https?:/,
+      );
+    }
+  });
+
+  it('gives every chart and map the table of the same data, and « Hors des quatre bassins » wherever basins are listed', async () => {
+    for (const page of pages) {
+      const html = await read(page);
+      const figures = html.split('<figure').slice(1);
+      for (const figure of figures) expect(figure, page).toContain('Tableau des données');
+      for (const table of html.split('<table').slice(1)) {
+        if (/<th scope="row">(?:<span[^>]*><\/span>)?Dunkerque/.test(table))
+          expect(table, page).toContain('Hors des quatre bassins');
+      }
+    }
+  });
+
+  it('draws at least six charts, with text as text, under 10 kB each', async () => {
+    const drawings = new Set<string>();
+    for (const page of pages) {
+      for (const [svg] of (await read(page)).matchAll(
+        /<svg viewBox[^>]*class="drawing (?:desk|phone)" role="img"[\s\S]*?<\/svg>/g,
+      )) {
+        const drawn = svg.replace(/aria-label="[^"]*"/, '');
+        expect(drawn.length, `${page} ${drawn.slice(0, 80)}`).toBeLessThan(10_000);
+        expect(drawn).toContain('<text');
+        drawings.add(svg);
+      }
+    }
+    expect(drawings.size).toBeGreaterThan(12);
+  });
+
+  it('lists its pages for search engines, at the address of the settings', async () => {
+    const sitemap = await read('sitemap.xml');
+    expect(sitemap).toContain('<loc>https://bilan.example.org/2024/essentiel/</loc>');
+    expect(sitemap).not.toContain('imprimer');
+  });
+
+  it('leaves nothing behind that was only there to be printed', async () => {
+    expect((await filesOf(site)).filter((path) => path.includes('imprimer'))).toEqual([]);
+    for (const page of pages) expect(await read(page)).not.toContain('data-pdf');
+  });
+
+  it('marks figures as simulated or published, and says the size of the PDF', async () => {
+    const html = await read('2024/essentiel/index.html');
+    expect(html).toContain('<span class="pub">588<span class="pm">publié</span></span>');
+    expect(html).toMatch(/<span class="sim">\+4,1\u202F%<\/span>/);
+    expect(html).toMatch(/Le rapport<\/a> \(PDF, \d+\u00A0pages, \d+\u202Fko\)/);
+  });
+
+  it('keeps links between chapters', async () => {
+    expect(await read('2024/essentiel/index.html')).toContain('href="/2024/ou-l-on-forme/#carte-et-tableaux"');
+    expect(await read('2024/ou-l-on-forme/index.html')).toContain('href="/2024/essentiel/"');
+  });
+});
+
+describe('downloads', () => {
+  it('hold every published figure, with its origin', async () => {
+    const csv = (await read('2024/donnees/demonstration-chiffres-2024.csv')).trim().split('\n');
+    expect(csv[0]).toBe('id,indicateur,tranche,valeur,unite,numerateur,denominateur,statut,origine,periode');
+    expect(csv).toContain(
+      'entrees[annee=2024],entrees,annee=2024,588,entrées,,,definitif,publie,2024-01-01/2024-12-31',
+    );
+    const json = JSON.parse(await read('2024/donnees/demonstration-chiffres-2024.json')) as {
+      figures: unknown[];
+      editionStatus: string;
+    };
+    expect(json.editionStatus).toBe('demonstration');
+    expect(json.figures).toHaveLength(csv.length - 1);
+    expect(json.figures.length).toBeGreaterThan(1500);
+  });
+
+  it('of a chart hold what the page shows', async () => {
+    const csv = await read('2024/graphiques/demonstration-places-et-entrees.csv');
+    const html = await read('2024/essentiel/index.html');
+    const table = html.slice(html.indexOf('id="graphique-places-et-entrees"'));
+    for (const line of csv.trim().split('\n').slice(1)) {
+      const [year, seats] = line.split(',');
+      expect(table).toContain(`<th scope="row">${year}</th><td>${seats}</td>`);
+    }
+  });
+
+  it('of a drawing stand alone: colours, title and source are inside', async () => {
+    const svg = await read('2024/graphiques/demonstration-saison.svg');
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[\s\S]*<title>[\s\S]*--ink: ?#[\s\S]*Source : /);
+  });
+});
+
+describe('no record leaves the house', () => {
+  it('no identifier of a course is in any file', async () => {
+    const records = await readFile('src/site.test/fixture/data/entrees/2024.csv', 'utf8');
+    const ids = records
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(',')[0] ?? '');
+    for (const path of await filesOf(site)) {
+      const content = await readFile(join(site, path), 'latin1');
+      expect(
+        ids.filter((id) => content.includes(id)),
+        path,
+      ).toEqual([]);
+    }
+  });
+});
