@@ -19,8 +19,8 @@ export function bilanIntegration(environment: Environment): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         server.watcher.add([environment.data, environment.content]);
-        const reload = async (path: string): Promise<void> => {
-          if (!path.startsWith(environment.data) && !path.startsWith(environment.content)) return;
+        let loading: Promise<void> = Promise.resolve();
+        const reload = async (): Promise<void> => {
           const { bilan, problems } = await loadBilan(environment);
           for (const problem of problems) logger.warn(formatProblem(problem, environment.workingFolder));
           if (!bilan) return;
@@ -28,7 +28,12 @@ export function bilanIntegration(environment: Environment): AstroIntegration {
           server.moduleGraph.invalidateAll();
           server.ws.send({ type: 'full-reload' });
         };
-        for (const event of ['change', 'add', 'unlink'] as const) server.watcher.on(event, (path) => void reload(path));
+        // A page asked for while data are read again waits for them: it never shows yesterday's numbers.
+        server.middlewares.use((_request, _response, next) => void loading.finally(() => next()));
+        const onChange = (path: string): void => {
+          if (path.startsWith(environment.data) || path.startsWith(environment.content)) loading = loading.then(reload);
+        };
+        for (const event of ['change', 'add', 'unlink'] as const) server.watcher.on(event, onChange);
       },
     },
   };

@@ -16,9 +16,13 @@ interface Violation {
   readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[];
 }
 
-it.each(['light', 'dark'] as const)('axe finds nothing on any page, in %s', async (colorScheme) => {
+it.each([
+  ['light', 1280],
+  ['dark', 1280],
+  ['light', 390],
+] as const)('axe finds nothing on any page, in %s at %d', async (colorScheme, width) => {
   for (const path of pages) {
-    const page = await open(site, path, { colorScheme });
+    const page = await open(site, path, { colorScheme, viewport: { width, height: 900 } });
     await page.addScriptTag({ content: axe });
     const violations = await page.evaluate(async () => {
       const { violations: found } = await (
