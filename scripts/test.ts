@@ -5,7 +5,12 @@ import { spawnSync } from 'node:child_process';
  * or an editor who changes a sentence keeps it green.
  */
 const FIXTURE = 'src/site.test/fixture';
-const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', BILAN_DATA: `${FIXTURE}/data`, BILAN_CONTENT: `${FIXTURE}/content` };
+const env = {
+  ...process.env,
+  ASTRO_TELEMETRY_DISABLED: '1',
+  BILAN_DATA: `${FIXTURE}/data`,
+  BILAN_CONTENT: `${FIXTURE}/content`,
+};
 
 for (const [command, ...args] of [
   ['@biomejs/biome/bin/biome', 'check', '.'],

@@ -3,40 +3,29 @@ import { join } from 'node:path';
 import type { ChartContext } from './charts/catalogue/context.ts';
 import { CHART_NAMES, CHARTS } from './charts/catalogue/index.ts';
 import { createMeasure, type MeasureText } from './charts/measure.ts';
-import { type Content, readContent, readEdition } from './content.ts';
-import { type LoadedData, loadData } from './data/load.ts';
-import { type Row, text, textOrNull } from './data/rows.ts';
-import { toDataset } from './dataset.ts';
-import { type Book, createBook } from './figures/book.ts';
-import { createCalendar } from './figures/calendar.ts';
-import type { Dataset } from './figures/dataset.ts';
-import { formatPublished, type Precision, type Published } from './figures/published.ts';
+import { type Computation, computeFigures } from './computation.ts';
+import { type Content, readContent } from './content.ts';
+import type { LoadedData } from './data/load.ts';
+import { text } from './data/rows.ts';
+import type { Book } from './figures/book.ts';
+import { formatPublished, type Published } from './figures/published.ts';
 import type { Reconciliation } from './figures/reconcile.ts';
 import { INDICATORS } from './figures/registry.ts';
-import { readSlice, splitSlice } from './figures/slice.ts';
 import type { Territory, TerritoryTopology } from './map/territory.ts';
 import type { Vocabulary } from './narrative/check.ts';
 import { byPlace, isError, type Problem } from './problem.ts';
 import { reconcileAll } from './reconciliation.ts';
 import { type Edition, isDemonstration } from './settings/edition.ts';
 import type { Environment } from './settings/environment.ts';
-import { type Settings, settingsSchema } from './settings/settings.ts';
-import { readYamlFile } from './settings/yaml.ts';
+import type { Settings } from './settings/settings.ts';
 import { fixedPages } from './site-map.ts';
 import { TABLE_NAMES } from './tables/catalogue.ts';
 
 /** Everything pages are made from: loaded and computed once, then only read. */
-export interface Bilan {
+export interface Bilan extends Computation {
   readonly environment: Environment;
-  readonly settings: Settings;
-  readonly edition: Edition;
-  readonly isDemonstration: boolean;
   /** A proof is built whatever is wrong, and says so on every page. */
   readonly isProof: boolean;
-  readonly data: LoadedData;
-  readonly dataset: Dataset;
-  readonly book: Book;
-  readonly published: readonly Published[];
   readonly reconciliations: readonly Reconciliation[];
   readonly chapters: Content['chapters'];
   readonly home: Content['home'];
@@ -61,27 +50,9 @@ export async function loadBilan(
   environment: Environment,
   { proof = false }: { proof?: boolean } = {},
 ): Promise<Loading> {
-  const [settingsReading, { edition, problems: editionProblems }] = await Promise.all([
-    readYamlFile(join(environment.data, 'reglages.yaml'), settingsSchema),
-    readEdition(environment.content),
-  ]);
-  const first = [...(settingsReading.ok ? [] : settingsReading.problems), ...editionProblems];
-  if (!settingsReading.ok || !edition) return { bilan: null, problems: first.toSorted(byPlace) };
-  const settings = settingsReading.value;
-  const data = await loadData(environment.data, {
-    cutOff: edition.cutOff,
-    basins: [...settings.basins.map(({ id }) => id), settings.outside.id],
-  });
-  const dataset = toDataset(data, settings);
-  const published = toPublished(data.references.publies, dataset);
-  const demonstration = isDemonstration(edition);
-  const book = createBook({
-    dataset,
-    calendar: createCalendar({ ...settings.plan, ...edition, provisionalMonths: settings.provisionalMonths }),
-    rules: settings.disclosure,
-    published,
-    isDemonstration: demonstration,
-  });
+  const { computation, problems: first } = await computeFigures(environment);
+  if (!computation) return { bilan: null, problems: first.toSorted(byPlace) };
+  const { settings, edition, data, dataset, published, book } = computation;
   const content = await readContent(
     environment.content,
     edition,
@@ -92,17 +63,11 @@ export async function loadBilan(
     for (const figure of reading.figures) book.publish(figure);
   }
   const { reconciliations, problems: gaps } = await reconcileAll(published, book, data.tables.publies ?? null, dataset);
-  const problems = [...data.problems, ...content.problems, ...gaps].toSorted(byPlace);
+  const problems = [...first, ...content.problems, ...gaps].toSorted(byPlace);
   const bilan: Bilan = {
+    ...computation,
     environment,
-    settings,
-    edition,
-    isDemonstration: demonstration,
     isProof: proof,
-    data,
-    dataset,
-    book,
-    published,
     reconciliations,
     chapters: content.chapters,
     home: content.home,
@@ -143,27 +108,6 @@ function vocabulary(book: Book, edition: Edition, settings: Settings, published:
     indicators: INDICATORS.map(({ id }) => id),
     basins: [...settings.basins, settings.outside].map(({ id }) => id),
   };
-}
-
-/** Rows of `publies.csv`; a row whose indicator or slice is not understood counts as context (and is reported). */
-function toPublished(rows: readonly Row[], { dimensions }: Dataset): Published[] {
-  return rows.map((row) => {
-    const reading = readSlice(splitSlice(textOrNull(row, 'tranche') ?? ''), dimensions);
-    return {
-      ref: text(row, 'ref'),
-      indicator: textOrNull(row, 'indicateur'),
-      slice: reading.ok && row.tranche !== null ? reading.slice : null,
-      sliceText: textOrNull(row, 'tranche') ?? '',
-      value: Number(row.valeur),
-      unit: text(row, 'unite'),
-      precision: text(row, 'precision') as Precision,
-      quotation: text(row, 'citation'),
-      source: text(row, 'source'),
-      url: text(row, 'url'),
-      date: text(row, 'date'),
-      explanation: textOrNull(row, 'explication'),
-    };
-  });
 }
 
 async function readTerritory(environment: Environment, data: LoadedData, settings: Settings): Promise<Territory> {

@@ -7,8 +7,8 @@ import { type LinkTargets, resolveLink } from './narrative/links.ts';
 import { splitFrontMatter } from './narrative/source.ts';
 import type { Problem } from './problem.ts';
 import { type ChapterFrontMatter, chapterSchema } from './settings/chapter.ts';
-import { type Edition, editionSchema } from './settings/edition.ts';
-import { readYaml, readYamlFile } from './settings/yaml.ts';
+import type { Edition } from './settings/edition.ts';
+import { readYaml } from './settings/yaml.ts';
 
 export type EditionChapter = Chapter<ChapterFrontMatter>;
 
@@ -38,33 +38,6 @@ const problem = (file: string, message: string, expected: string, remedy: string
   expected,
   remedy,
 });
-
-/** The latest edition of a content folder: the greatest year. */
-export async function readEdition(folder: string): Promise<{ edition: Edition | null; problems: readonly Problem[] }> {
-  const names = (await readdir(folder, { withFileTypes: true }).catch(() => [])).filter(
-    (entry) => entry.isDirectory() && /^\d{4}$/.test(entry.name),
-  );
-  const id = names
-    .map(({ name }) => name)
-    .toSorted()
-    .at(-1);
-  if (!id)
-    return {
-      edition: null,
-      problems: [
-        problem(
-          folder,
-          'aucune édition',
-          'un dossier par édition, comme content/2024/',
-          'créez le dossier de l’édition',
-        ),
-      ],
-    };
-  const reading = await readYamlFile(join(folder, id, 'edition.yaml'), editionSchema);
-  return reading.ok
-    ? { edition: { ...reading.value, id }, problems: [] }
-    : { edition: null, problems: reading.problems };
-}
 
 /** Front matter of a chapter that cannot be read: the page still has a name in a proof. */
 const unreadable = (fileName: string): ChapterFrontMatter => ({

@@ -1,7 +1,11 @@
-import { enableCompileCache } from 'node:module';
+import { start } from '../commands/start.ts';
 
-/** What the bench times: data files to figures, in a process of its own. Prints the number of figures. */
-enableCompileCache();
-const { loadBook } = await import('./load-book.ts');
-const { book } = await loadBook();
-process.stdout.write(`${book.published.size}\n`);
+/** What the bench times in a process of its own: from data files to every published figure. */
+await start(async () => {
+  const { computeFigures } = await import('../computation.ts');
+  return async (_, environment, { out }) => {
+    const { computation } = await computeFigures(environment);
+    out(String(computation?.book.published.size));
+    return computation ? 0 : 1;
+  };
+});

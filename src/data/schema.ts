@@ -1,56 +1,58 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as v from 'valibot';
 
-const category = z.looseObject({
-  value: z.string(),
-  label: z.string(),
+const category = v.object({
+  value: v.string(),
+  label: v.string(),
   /** Other spellings that mean the same, folded before comparison. */
-  synonymes: z.array(z.string()).default([]),
+  synonymes: v.optional(v.array(v.string()), []),
 });
 
-const field = z.looseObject({
-  name: z.string(),
-  title: z.string(),
-  description: z.string(),
-  type: z.enum(['string', 'integer', 'number', 'date', 'boolean']),
-  example: z.string().optional(),
+const field = v.object({
+  name: v.string(),
+  title: v.string(),
+  description: v.string(),
+  type: v.picklist(['string', 'integer', 'number', 'date', 'boolean']),
+  example: v.optional(v.string()),
   /** Other header names that mean this column. */
-  alias: z.array(z.string()).default([]),
+  alias: v.optional(v.array(v.string()), []),
   /** True where a contact may stand: the privacy guard then lets the column through. */
-  contact: z.boolean().default(false),
+  contact: v.optional(v.boolean(), false),
   /** True for a column that a file may leave out. */
-  facultative: z.boolean().default(false),
-  categories: z.array(category).default([]),
-  constraints: z
-    .looseObject({
-      required: z.boolean().default(false),
-      unique: z.boolean().default(false),
-      pattern: z.string().optional(),
-      minimum: z.union([z.number(), z.string()]).optional(),
-      maximum: z.union([z.number(), z.string()]).optional(),
-    })
-    .default({ required: false, unique: false }),
+  facultative: v.optional(v.boolean(), false),
+  categories: v.optional(v.array(category), []),
+  constraints: v.optional(
+    v.object({
+      required: v.optional(v.boolean(), false),
+      unique: v.optional(v.boolean(), false),
+      pattern: v.optional(v.string()),
+      minimum: v.optional(v.union([v.number(), v.string()])),
+      maximum: v.optional(v.union([v.number(), v.string()])),
+    }),
+    {},
+  ),
 });
 
-const schema = z.looseObject({
-  name: z.string(),
-  title: z.string(),
-  description: z.string(),
-  fields: z.array(field).min(1),
-  primaryKey: z.array(z.string()).default([]),
-  foreignKeys: z
-    .array(
-      z.object({
-        fields: z.array(z.string()).length(1),
-        reference: z.object({ resource: z.string(), fields: z.array(z.string()).length(1) }),
+const schema = v.object({
+  name: v.string(),
+  title: v.string(),
+  description: v.string(),
+  fields: v.pipe(v.array(field), v.minLength(1)),
+  primaryKey: v.optional(v.array(v.string()), []),
+  foreignKeys: v.optional(
+    v.array(
+      v.object({
+        fields: v.tuple([v.string()]),
+        reference: v.object({ resource: v.string(), fields: v.tuple([v.string()]) }),
       }),
-    )
-    .default([]),
+    ),
+    [],
+  ),
 });
 
 /** A Frictionless Table Schema, normalised: nothing optional but bounds. */
-export type TableSchema = z.output<typeof schema>;
+export type TableSchema = v.InferOutput<typeof schema>;
 export type Field = TableSchema['fields'][number];
 
 /** Names of the schemas under `data/schemas/`, one a kind of file. */
@@ -73,7 +75,7 @@ export type Schemas = Readonly<Record<SchemaName, TableSchema>>;
 export async function readSchemas(dataFolder: string): Promise<Schemas> {
   const read = async (name: SchemaName): Promise<[SchemaName, TableSchema]> => {
     const text = await readFile(join(dataFolder, 'schemas', `${name}.schema.json`), 'utf8');
-    return [name, schema.parse(JSON.parse(text))];
+    return [name, v.parse(schema, JSON.parse(text))];
   };
   return Object.fromEntries(await Promise.all(SCHEMA_NAMES.map(read))) as Schemas;
 }

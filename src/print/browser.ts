@@ -73,7 +73,7 @@ async function unpackEmbedded(): Promise<BrowserFound | null> {
 }
 
 /** Unpacks beside, then renames: a half-unpacked browser is never found, two builds at once do no harm. */
-async function unpack(folder: string): Promise<void> {
+export async function unpack(folder: string): Promise<void> {
   await mkdir(dirname(folder), { recursive: true });
   const beside = await mkdtemp(`${folder}-`);
   const { inflate } = await import('@sparticuz/chromium');

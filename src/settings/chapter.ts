@@ -1,17 +1,16 @@
-import { z } from 'zod';
-
-const text = z.string().trim().min(1);
+import * as v from 'valibot';
+import { closedAs, text } from './shapes.ts';
 
 /** Front matter of a chapter. */
-export const chapterSchema = z
-  .strictObject({
+export const chapterSchema = closedAs(
+  {
     titre: text,
-    court: text.optional(),
+    court: v.optional(text),
     description: text,
     chapeau: text,
-    brouillon: z.boolean().default(false),
-  })
-  .transform((file) => ({
+    brouillon: v.optional(v.boolean(), false),
+  },
+  (file) => ({
     title: file.titre,
     /** Where room is short: running head, contents, previous and next. */
     shortTitle: file.court ?? file.titre,
@@ -20,6 +19,7 @@ export const chapterSchema = z
     /** Opening paragraph, set larger. */
     deck: file.chapeau,
     draft: file.brouillon,
-  }));
+  }),
+);
 
-export type ChapterFrontMatter = z.output<typeof chapterSchema>;
+export type ChapterFrontMatter = v.InferOutput<typeof chapterSchema>;

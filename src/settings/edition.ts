@@ -1,23 +1,25 @@
-import { z } from 'zod';
-
-const text = z.string().trim().min(1);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'une date AAAA-MM-JJ');
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { Problem } from '../problem.ts';
+import { atLeastOne, closed, closedAs, day, text, whole } from './shapes.ts';
+import { readYamlFile } from './yaml.ts';
 
 /** `content/<edition>/edition.yaml`: what one yearly edition says of itself. */
-export const editionSchema = z
-  .strictObject({
-    annee: z.int().min(2000).max(2100),
+export const editionSchema = closedAs(
+  {
+    annee: whole(2000, 2100),
     titre: text,
-    statut: z.enum(['demonstration', 'provisoire', 'definitif']),
-    numero: z.int().min(1),
+    statut: v.picklist(['demonstration', 'provisoire', 'definitif']),
+    numero: whole(1, 1000),
     arrete_au: day,
     publie_le: day,
     prochaine_edition: text,
-    attractivite: z.strictObject({ du: day, au: day }),
+    attractivite: closed({ du: day, au: day }),
     chapeau: text,
-    chiffres_cles: z.array(z.strictObject({ publie: text, libelle: text, detail: text })).min(1),
-  })
-  .transform((file) => ({
+    chiffres_cles: atLeastOne(closed({ publie: text, libelle: text, detail: text })),
+  },
+  (file) => ({
     year: file.annee,
     title: file.titre,
     status: file.statut,
@@ -35,12 +37,43 @@ export const editionSchema = z
       label: libelle,
       detail,
     })),
-  }));
+  }),
+);
 
-export type Edition = z.output<typeof editionSchema> & {
+export type Edition = v.InferOutput<typeof editionSchema> & {
   /** Folder name, and first part of the addresses: « 2024 ». */
   readonly id: string;
 };
 
 /** True while nothing of the edition may be quoted. */
 export const isDemonstration = (edition: Pick<Edition, 'status'>): boolean => edition.status === 'demonstration';
+
+/** The latest edition of a content folder: the greatest year. */
+export async function readEdition(folder: string): Promise<{ edition: Edition | null; problems: readonly Problem[] }> {
+  const names = (await readdir(folder, { withFileTypes: true }).catch(() => [])).filter(
+    (entry) => entry.isDirectory() && /^\d{4}$/.test(entry.name),
+  );
+  const id = names
+    .map(({ name }) => name)
+    .toSorted()
+    .at(-1);
+  if (!id)
+    return {
+      edition: null,
+      problems: [
+        {
+          severity: 'error',
+          file: folder,
+          line: 1,
+          column: 1,
+          message: 'aucune édition',
+          expected: 'un dossier par édition, comme content/2024/',
+          remedy: 'créez le dossier de l’édition',
+        },
+      ],
+    };
+  const reading = await readYamlFile(join(folder, id, 'edition.yaml'), editionSchema);
+  return reading.ok
+    ? { edition: { ...reading.value, id }, problems: [] }
+    : { edition: null, problems: reading.problems };
+}

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as v from 'valibot';
 
 const NBSP_COLON = '\u00A0: ';
 
@@ -13,83 +13,69 @@ export interface Explanation {
 const TYPES: Readonly<Record<string, string>> = {
   string: 'un texte',
   number: 'un nombre',
-  int: 'un nombre entier',
   boolean: 'true ou false',
   array: 'une liste (une ligne par élément, précédée de « - »)',
-  object: 'des lignes « clé : valeur » en retrait',
-  record: 'des lignes « clé : valeur » en retrait',
+  tuple: 'une liste entre crochets : [a, b]',
+  object_with_rest: 'des lignes « clé : valeur » en retrait',
 };
 
 const quote = (value: unknown): string => `«\u00A0${String(value)}\u00A0»`;
 
-/**
- * The one place where the validation library's messages become French.
- * An issue about several keys gives one explanation a key, so that each has its own line.
- */
-export function explainIssue(issue: z.core.$ZodIssue): readonly (Explanation & { path: readonly PropertyKey[] })[] {
-  const { path } = issue;
+/** The one place where the validation library's messages become French. */
+export function explainIssue(
+  issue: v.BaseIssue<unknown>,
+  schema: v.GenericSchema,
+): Explanation & { path: readonly string[] } {
+  const path = (issue.path ?? []).map(({ key }) => String(key));
   const name = quote(path.join('.') || 'le fichier');
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        path: [...path, key],
-        message: `clé inconnue ${quote(key)}`,
-        remedy: 'corrigez le nom de la clé, ou supprimez la ligne',
-      }));
-    case 'invalid_type':
-      return [
-        issue.input === undefined
-          ? {
-              path,
-              message: `clé absente${NBSP_COLON}${name}`,
-              expected: typeName(issue.expected),
-              remedy: 'ajoutez la ligne',
-            }
-          : {
-              path,
-              message: `valeur d’un autre type pour ${name}`,
-              value: show(issue.input),
-              expected: typeName(issue.expected),
-              remedy: 'corrigez la valeur',
-            },
-      ];
-    case 'invalid_value':
-      return [
-        {
-          path,
-          message: `valeur inconnue pour ${name}`,
-          value: show(issue.input),
-          expected: issue.values.map(String).join(', '),
-          remedy: 'choisissez une des valeurs attendues',
-        },
-      ];
-    case 'too_small':
-    case 'too_big': {
-      const bound = issue.code === 'too_small' ? `au moins ${issue.minimum}` : `au plus ${issue.maximum}`;
-      return [
-        {
-          path,
-          message: `valeur hors des bornes pour ${name}`,
-          value: show(issue.input),
-          expected: bound,
-          remedy: 'corrigez la valeur',
-        },
-      ];
-    }
-    default:
-      return [
-        {
-          path,
-          message: `valeur refusée pour ${name}`,
-          value: show(issue.input),
-          expected: issue.message,
-          remedy: 'corrigez la valeur',
-        },
-      ];
+  const wanted = schemaAt(schema, path);
+  if (issue.type === 'never') {
+    return {
+      path,
+      message: `clé inconnue ${quote(path.at(-1))}`,
+      remedy: 'corrigez le nom de la clé, ou supprimez la ligne',
+    };
   }
+  if (issue.kind === 'validation') {
+    return {
+      path,
+      message: `valeur refusée pour ${name}`,
+      value: show(issue.input),
+      expected: issue.message,
+      remedy: 'corrigez la valeur',
+    };
+  }
+  if (issue.input === undefined) {
+    return { path, message: `clé absente${NBSP_COLON}${name}`, expected: describe(wanted), remedy: 'ajoutez la ligne' };
+  }
+  return {
+    path,
+    message: wanted?.options ? `valeur inconnue pour ${name}` : `valeur d’un autre type pour ${name}`,
+    value: show(issue.input),
+    expected: describe(wanted),
+    remedy: wanted?.options ? 'choisissez une des valeurs attendues' : 'corrigez la valeur',
+  };
 }
 
-const typeName = (type: string): string => TYPES[type] ?? type;
+/** The parts of the library's schemas that say what a value should be. */
+interface Wanted {
+  readonly type: string;
+  readonly entries?: Readonly<Record<string, Wanted>>;
+  readonly item?: Wanted;
+  readonly items?: readonly Wanted[];
+  readonly wrapped?: Wanted;
+  readonly options?: readonly string[];
+}
+
+function schemaAt(schema: Wanted, path: readonly string[]): Wanted | undefined {
+  return path.reduce<Wanted | undefined>((at, key) => {
+    const inside = at?.wrapped ?? at;
+    return inside?.entries?.[key] ?? inside?.item ?? inside?.items?.[Number(key)];
+  }, schema);
+}
+
+const describe = (wanted: Wanted | undefined): string | undefined =>
+  wanted?.options?.join(', ') ?? TYPES[wanted?.type ?? ''];
 
 function show(input: unknown): string {
   return typeof input === 'string' ? input : (JSON.stringify(input) ?? 'rien');

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import * as v from 'valibot';
 import { isMap, isPair, isScalar, LineCounter, type ParsedNode, parseDocument } from 'yaml';
-import type { z } from 'zod';
 import type { Problem } from '../problem.ts';
 import { type Explanation, explainIssue, explainYamlError } from './messages.ts';
 
@@ -13,7 +13,12 @@ export type Reading<T> =
  * @param firstLine line of the file on which the text starts, from 1 (front matter starts on 2)
  * @returns the normalised value, or every problem with its place, in French
  */
-export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, firstLine = 1): Reading<T> {
+export function readYaml<T>(
+  text: string,
+  file: string,
+  schema: v.GenericSchema<unknown, T>,
+  firstLine = 1,
+): Reading<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const problem = (offset: number, explanation: Explanation): Problem => {
@@ -23,18 +28,19 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, fi
   // A syntax error makes the lines after it unreadable too: only the first one is worth mending.
   const [syntax] = document.errors;
   if (syntax) return { ok: false, problems: [problem(syntax.pos[0], explainYamlError(syntax.code))] };
-  const parsed = schema.safeParse(document.toJS(), { reportInput: true });
-  if (parsed.success) return { ok: true, value: parsed.data };
+  const parsed = v.safeParse(schema, document.toJS());
+  if (parsed.success) return { ok: true, value: parsed.output };
   return {
     ok: false,
-    problems: parsed.error.issues.flatMap((issue) =>
-      explainIssue(issue).map(({ path, ...explanation }) => problem(offsetOf(document.contents, path), explanation)),
-    ),
+    problems: parsed.issues.map((issue) => {
+      const { path, ...explanation } = explainIssue(issue, schema);
+      return problem(offsetOf(document.contents, path), explanation);
+    }),
   };
 }
 
 /** Reads a YAML file; a missing file is a problem like another. */
-export async function readYamlFile<T>(file: string, schema: z.ZodType<T>): Promise<Reading<T>> {
+export async function readYamlFile<T>(file: string, schema: v.GenericSchema<unknown, T>): Promise<Reading<T>> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');

@@ -1,0 +1,22 @@
+import type { Environment } from '../settings/environment.ts';
+import { withRecords } from './records.ts';
+import { benchScript, middleSeconds, runScript } from './run.ts';
+import { seconds, type Timing } from './table.ts';
+
+const RECORDS = 10_000;
+const ROUNDS = 7;
+
+/** From data files to every published figure, in a process of its own, beyond what Node takes to start. */
+export async function timeFigures({ data, content }: Environment): Promise<Timing[]> {
+  return withRecords(data, RECORDS, async (folder) => {
+    const variables = { BILAN_DATA: folder, BILAN_CONTENT: content };
+    const compute = () => runScript([benchScript('compute.ts')], variables);
+    await compute();
+    const bare = await middleSeconds(ROUNDS, () => runScript(['-e', '0']));
+    const computed = await middleSeconds(ROUNDS, compute);
+    return [
+      { name: 'Node seul', value: seconds(bare), remark: 'démarrage et arrêt, à retrancher' },
+      { name: 'chiffres, en plus de Node', value: seconds(computed - bare), remark: 'visé : moins de 0,25 s' },
+    ];
+  });
+}

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { type LoadedData, loadData } from './data/load.ts';
+import { type Row, text, textOrNull } from './data/rows.ts';
+import { toDataset } from './dataset.ts';
+import { type Book, createBook } from './figures/book.ts';
+import { createCalendar } from './figures/calendar.ts';
+import type { Dataset } from './figures/dataset.ts';
+import type { Precision, Published } from './figures/published.ts';
+import { readSlice, splitSlice } from './figures/slice.ts';
+import type { Problem } from './problem.ts';
+import { type Edition, isDemonstration, readEdition } from './settings/edition.ts';
+import type { Environment } from './settings/environment.ts';
+import { type Settings, settingsSchema } from './settings/settings.ts';
+import { readYamlFile } from './settings/yaml.ts';
+
+/** From data files to figures: the part of a bilan that no text has a say in. */
+export interface Computation {
+  readonly settings: Settings;
+  readonly edition: Edition;
+  readonly isDemonstration: boolean;
+  readonly data: LoadedData;
+  readonly dataset: Dataset;
+  readonly published: readonly Published[];
+  readonly book: Book;
+}
+
+/**
+ * Reads the settings, the latest edition and the data, and computes every figure. Problems are gathered, not thrown;
+ * without usable settings or edition there is nothing to compute.
+ */
+export async function computeFigures(
+  environment: Environment,
+): Promise<{ readonly computation: Computation | null; readonly problems: readonly Problem[] }> {
+  const [settingsReading, { edition, problems }] = await Promise.all([
+    readYamlFile(join(environment.data, 'reglages.yaml'), settingsSchema),
+    readEdition(environment.content),
+  ]);
+  if (!settingsReading.ok || !edition)
+    return { computation: null, problems: [...(settingsReading.ok ? [] : settingsReading.problems), ...problems] };
+  const settings = settingsReading.value;
+  const data = await loadData(environment.data, {
+    cutOff: edition.cutOff,
+    basins: [...settings.basins, settings.outside].map(({ id }) => id),
+  });
+  const dataset = toDataset(data, settings);
+  const published = toPublished(data.references.publies, dataset);
+  const book = createBook({
+    dataset,
+    calendar: createCalendar({ ...settings.plan, ...edition, provisionalMonths: settings.provisionalMonths }),
+    rules: settings.disclosure,
+    published,
+    isDemonstration: isDemonstration(edition),
+  });
+  const computation = { settings, edition, isDemonstration: isDemonstration(edition), data, dataset, published, book };
+  return { computation, problems: data.problems };
+}
+
+/** Rows of `publies.csv`; a row whose indicator or slice is not understood counts as context (and is reported). */
+function toPublished(rows: readonly Row[], { dimensions }: Dataset): Published[] {
+  return rows.map((row) => {
+    const reading = readSlice(splitSlice(textOrNull(row, 'tranche') ?? ''), dimensions);
+    return {
+      ref: text(row, 'ref'),
+      indicator: textOrNull(row, 'indicateur'),
+      slice: reading.ok && row.tranche !== null ? reading.slice : null,
+      sliceText: textOrNull(row, 'tranche') ?? '',
+      value: Number(row.valeur),
+      unit: text(row, 'unite'),
+      precision: text(row, 'precision') as Precision,
+      quotation: text(row, 'citation'),
+      source: text(row, 'source'),
+      url: text(row, 'url'),
+      date: text(row, 'date'),
+      explanation: textOrNull(row, 'explication'),
+    };
+  });
+}
