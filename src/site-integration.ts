@@ -19,13 +19,17 @@ export function bilanIntegration(environment: Environment): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         server.watcher.add([environment.data, environment.content]);
+        const content = environment.content.replaceAll('\\', '/');
         let loading: Promise<void> = Promise.resolve();
         const reload = async (): Promise<void> => {
           const { bilan, problems } = await loadBilan(environment);
           for (const problem of problems) logger.warn(formatProblem(problem, environment.workingFolder));
           if (!bilan) return;
           handOver(bilan);
-          server.moduleGraph.invalidateAll();
+          // Pages ask for figures when they are rendered: only the texts were compiled from the old ones.
+          for (const module of server.moduleGraph.idToModuleMap.values()) {
+            if (module.file?.startsWith(content)) server.moduleGraph.invalidateModule(module);
+          }
           server.ws.send({ type: 'full-reload' });
         };
         // A page asked for while data are read again waits for them: it never shows yesterday's numbers.

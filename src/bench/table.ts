@@ -15,8 +15,8 @@ export const seconds = (value: number): string => `${formatDecimal(value, 2)}${N
 export function timingTable(title: string, timings: readonly Timing[]): string {
   const width = Math.max(...timings.map(({ name }) => name.length));
   const valueWidth = Math.max(...timings.map(({ value }) => value.length));
-  const lines = timings.map(
-    ({ name, value, remark }) => `  ${name.padEnd(width)}  ${value.padStart(valueWidth)}  ${remark}`.trimEnd(),
+  const lines = timings.map(({ name, value, remark }) =>
+    `  ${name.padEnd(width)}  ${value.padStart(valueWidth)}  ${remark}`.trimEnd(),
   );
   return [title, ...lines].join('\n');
 }

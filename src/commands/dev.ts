@@ -1,7 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { isPublishable, loadBilan } from '../bilan.ts';
 import { handOver } from '../handover.ts';
 import { ProblemsError, UsageError } from '../problem.ts';
 import { type Command, EXIT, readOptions, reportProblems } from './command.ts';
+import { keepRunning } from './keep-running.ts';
 
 const DEFAULT_PORT = 4321;
 
@@ -12,8 +14,19 @@ function portOf(options: ReadonlyMap<string, string>): number {
   return Number(text);
 }
 
-/** `npm run dev`: the site as it is being written; a change in content, data or code shows without a restart. */
-export const devCommand: Command = async (args, environment, streams) => {
+/**
+ * `npm run dev`: the site as it is being written; a change in content, data or code shows by itself. Pages follow their
+ * own code; the rooms that compute have been read once and for all, so when they change the server starts again.
+ */
+export const devCommand: Command = async (args, _, streams) => {
+  const { options } = readOptions(args, ['port']);
+  const server = fileURLToPath(new URL('../../scripts/dev-server.ts', import.meta.url));
+  const source = fileURLToPath(new URL('..', import.meta.url));
+  return keepRunning([server, `--port=${portOf(options)}`], source, streams);
+};
+
+/** The live preview itself, in a process that `npm run dev` can start again. */
+export const devServerCommand: Command = async (args, environment, streams) => {
   const { options } = readOptions(args, ['port']);
   const { bilan, problems } = await loadBilan(environment);
   if (!bilan) throw new ProblemsError(problems);

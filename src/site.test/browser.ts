@@ -5,6 +5,9 @@ import { ORIGIN, serveFolder } from '../print/serve.ts';
 
 /** One real browser for the tests of a file; pages are answered from a built folder. */
 export function useBrowser(): {
+  /** Opens an address as it is. */
+  visit: (address: string) => Promise<Page>;
+  /** Opens a page of a built folder. */
   open: (folder: string, path: string, options?: BrowserContextOptions & { base?: string }) => Promise<Page>;
 } {
   let browser: Browser;
@@ -15,6 +18,11 @@ export function useBrowser(): {
   });
   afterAll(() => browser?.close());
   return {
+    async visit(address) {
+      const page = await browser.newPage({ reducedMotion: 'reduce' });
+      await page.goto(address);
+      return page;
+    },
     async open(folder, path, { base = '/', ...options } = {}) {
       const page = await browser.newPage({ reducedMotion: 'reduce', ...options });
       page.on('pageerror', (error) => {
