@@ -14,7 +14,7 @@ export const checkCommand: Command = async (args, environment, streams) => {
   const named = chapters.reduce((sum, { reading }) => sum + reading.figures.length + reading.published.length, 0);
   streams.out(
     [
-      `${data.reports.length} fichiers, ${formatInteger(rows)} lignes\u00A0: rien à mender.`,
+      `${data.reports.length} fichiers, ${formatInteger(rows)} lignes\u00A0: rien à corriger.`,
       `${formatInteger(book.published.size)} chiffres publiés\u202F; ${reconciliations.length} chiffres publiés ailleurs retrouvés ou expliqués.`,
       `${chapters.length} chapitres, ${formatInteger(named)} chiffres dans le texte, tous calculés ou sourcés.`,
     ].join('\n'),
