@@ -12,7 +12,7 @@ import { formatPublished, type Published } from './figures/published.ts';
 import type { Reconciliation } from './figures/reconcile.ts';
 import { INDICATORS } from './figures/registry.ts';
 import type { Territory, TerritoryTopology } from './map/territory.ts';
-import type { Vocabulary } from './narrative/check.ts';
+import type { Vocabulary } from './narrative/vocabulary.ts';
 import { byPlace, isError, type Problem } from './problem.ts';
 import { reconcileAll } from './reconciliation.ts';
 import { type Edition, isDemonstration } from './settings/edition.ts';

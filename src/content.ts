@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Chapter, parseChapterName } from './narrative/chapters.ts';
-import { type ChapterReading, readChapter, twice, type Vocabulary } from './narrative/check.ts';
+import { type ChapterReading, readChapter, twice } from './narrative/check.ts';
 import { anchorOf, type NumberedExhibit, numberExhibits } from './narrative/exhibits.ts';
 import { type LinkTargets, resolveLink } from './narrative/links.ts';
 import { splitFrontMatter } from './narrative/source.ts';
+import type { Vocabulary } from './narrative/vocabulary.ts';
 import type { Problem } from './problem.ts';
 import { type ChapterFrontMatter, chapterSchema } from './settings/chapter.ts';
 import type { Edition } from './settings/edition.ts';

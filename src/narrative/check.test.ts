@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createBook } from '../figures/book.ts';
 import { createCalendar } from '../figures/calendar.ts';
 import { fortyDataset } from '../figures/forty.fixture.ts';
-import { readChapter, type Vocabulary } from './check.ts';
+import { readChapter } from './check.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 const book = createBook({
   dataset: fortyDataset(),

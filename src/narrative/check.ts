@@ -1,40 +1,18 @@
-import type { MdastNode } from 'satteri';
-import type { Answer } from '../figures/book.ts';
-import { isDimensionId } from '../figures/dimension.ts';
-import { type Figure, isKnown } from '../figures/figure.ts';
-import { formatFigure, STATUS_SIGNS } from '../figures/format.ts';
-import { formatSlice } from '../figures/slice.ts';
-import { nearestTo } from '../french/nearest.ts';
+import type { Figure } from '../figures/figure.ts';
 import { typeset } from '../french/typography.ts';
-import type { AttributeValue } from './attributes.ts';
 import { readAttributes } from './attributes.ts';
+import { checkAttributes, unknownTag, unreadableAttribute } from './check-attributes.ts';
+import { checkNames } from './check-names.ts';
 import { anchorOf, type Exhibit, exhibitOf } from './exhibits.ts';
+import { readFigure } from './figure-tag.ts';
 import { type Heading, headingsOf } from './headings.ts';
+import { printTag } from './print-tag.ts';
+import { codeIn, refuseCode } from './refused-code.ts';
+import { type Fault, fault, type Remark } from './remark.ts';
 import type { Position } from './source.ts';
-import { findTag, TAGS, type TagSpec } from './tags.ts';
+import { findTag } from './tags.ts';
 import { isTag, parseMdx, startOf, type Tag, walk } from './tree.ts';
-
-/** A remark on a chapter; the caller adds the file. */
-export interface Remark extends Position {
-  readonly severity: 'error' | 'warning';
-  readonly message: string;
-  readonly value?: string;
-  readonly expected?: string;
-  readonly remedy: string;
-}
-
-/** What chapters may name, from the other rooms. */
-export interface Vocabulary {
-  readonly ask: (indicator: string, slice: readonly (readonly [string, string | number])[]) => Answer;
-  readonly defaultYear: number;
-  readonly published: ReadonlyMap<string, { readonly text: string }>;
-  readonly charts: readonly string[];
-  /** Charts that take a basin. */
-  readonly chartsByBasin: readonly string[];
-  readonly tables: readonly string[];
-  readonly indicators: readonly string[];
-  readonly basins: readonly string[];
-}
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What a chapter holds: the figures it names, its headings, its links, and what is wrong with it. */
 export interface ChapterReading {
@@ -116,25 +94,6 @@ export const twice = ({ kind, key }: Exhibit): Fault =>
     'renvoyez au premier par un lien',
   );
 
-/** What code a node is, in French; chapters hold none, but comments. */
-function codeIn(node: MdastNode): string | null {
-  if (node.type === 'mdxjsEsm') return 'import ou export dans un chapitre';
-  const isExpression = node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression';
-  return isExpression && !isComment(node.value) ? 'expression entre accolades' : null;
-}
-
-const isComment = (expression: string): boolean => /^\s*(\/\*[\s\S]*\*\/\s*)?$/.test(expression);
-
-const refuseCode = (place: Position, message: string): Remark => ({
-  ...place,
-  severity: 'error',
-  message,
-  expected: 'du texte et des balises du guide',
-  remedy: 'retirez le code\u202F; pour un commentaire, écrivez {/* … */}',
-});
-
-type Fault = Omit<Remark, keyof Position>;
-
 interface TagReading {
   readonly remarks: readonly Fault[];
   /** False when the tag itself is wrong; a figure without a value can still be shown as one to mend. */
@@ -142,14 +101,6 @@ interface TagReading {
   readonly figure?: Figure;
   readonly published?: string;
 }
-
-const fault = (message: string, expected: string, remedy: string, value?: string): Fault => ({
-  severity: 'error',
-  message,
-  ...(value === undefined ? {} : { value }),
-  expected,
-  remedy,
-});
 
 function readTag(tag: Tag, vocabulary: Vocabulary): TagReading {
   const name = tag.name ?? '';
@@ -166,149 +117,3 @@ function readTag(tag: Tag, vocabulary: Vocabulary): TagReading {
   if (name === 'Publie') return { printable: true, remarks, published: String(values.get('ref')) };
   return { printable: true, remarks };
 }
-
-function unknownTag(name: string): Fault {
-  const meant = nearestTo(
-    name,
-    TAGS.map((tag) => tag.name),
-  );
-  const known = TAGS.map((tag) => `<${tag.name}>`).join(', ');
-  return fault(
-    `balise inconnue <${name}>`,
-    known,
-    meant ? `vouliez-vous écrire <${meant}>\u202F?` : 'choisissez une des balises attendues, ou écrivez en Markdown',
-  );
-}
-
-const unreadableAttribute = (name: string): Fault =>
-  fault(`attribut «\u00A0${name}\u00A0» illisible`, 'une valeur entre guillemets droits', 'écrivez nom="valeur"');
-
-function checkAttributes(spec: TagSpec, values: ReadonlyMap<string, AttributeValue>): Fault[] {
-  const known = Object.keys(spec.attributes);
-  const unknown = [...values.keys()].filter((name) => !known.includes(name));
-  const missing = known.filter((name) => spec.attributes[name]?.required && !values.has(name));
-  const outside = known.filter((name) => {
-    const allowed = spec.attributes[name]?.values;
-    return allowed && values.has(name) && !allowed.includes(String(values.get(name)));
-  });
-  return [
-    ...unknown.map((name) =>
-      fault(
-        `attribut inconnu «\u00A0${name}\u00A0» dans <${spec.name}>`,
-        known.join(', '),
-        'corrigez le nom de l’attribut, sans accent, ou retirez-le',
-      ),
-    ),
-    ...missing.map((name) =>
-      fault(
-        `attribut «\u00A0${name}\u00A0» absent de <${spec.name}>`,
-        spec.attributes[name]?.description ?? '',
-        `ajoutez ${name}="…"`,
-      ),
-    ),
-    ...outside.map((name) =>
-      fault(
-        `valeur inconnue pour «\u00A0${name}\u00A0»`,
-        spec.attributes[name]?.values?.join(', ') ?? '',
-        'choisissez une des valeurs attendues',
-        String(values.get(name)),
-      ),
-    ),
-  ];
-}
-
-/** Names that tags borrow from other rooms: charts, tables, indicators, published references, basins. */
-function checkNames(values: ReadonlyMap<string, AttributeValue>, spec: TagSpec, vocabulary: Vocabulary): Fault[] {
-  const lists: Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>> = {
-    Graphique: [
-      ['nom', vocabulary.charts],
-      ['bassin', vocabulary.basins],
-    ],
-    Tableau: [['nom', vocabulary.tables]],
-    Definition: [['de', vocabulary.indicators]],
-    Publie: [['ref', [...vocabulary.published.keys()]]],
-  };
-  const name = String(values.get('nom'));
-  if (
-    spec.name === 'Graphique' &&
-    values.has('bassin') &&
-    vocabulary.charts.includes(name) &&
-    !vocabulary.chartsByBasin.includes(name)
-  ) {
-    return [
-      fault(
-        `le graphique «\u00A0${name}\u00A0» ne se découpe pas par bassin`,
-        vocabulary.chartsByBasin.join(', '),
-        'retirez l’attribut bassin',
-        String(values.get('bassin')),
-      ),
-    ];
-  }
-  return (lists[spec.name] ?? []).flatMap(([attribute, known]) => {
-    const value = values.get(attribute);
-    if (value === undefined || known.includes(String(value))) return [];
-    return [
-      fault(
-        `${attribute} inconnu dans <${spec.name}>`,
-        known.join(', '),
-        'choisissez un des noms attendus',
-        String(value),
-      ),
-    ];
-  });
-}
-
-function readFigure(values: ReadonlyMap<string, AttributeValue>, vocabulary: Vocabulary): TagReading {
-  const answer = askFigure(values, vocabulary);
-  if (!answer.ok) {
-    const { message, value, expected } = answer.fault;
-    return {
-      printable: true,
-      remarks: [
-        fault(
-          message,
-          expected.join(', ') || 'un identifiant que donne npm run figures',
-          'cherchez le chiffre avec npm run figures',
-          value,
-        ),
-      ],
-    };
-  }
-  const { figure } = answer;
-  if (isKnown(figure)) return { printable: true, remarks: [], figure };
-  const { meaning } = STATUS_SIGNS[figure.status as keyof typeof STATUS_SIGNS];
-  return {
-    printable: true,
-    remarks: [
-      fault(
-        `chiffre sans valeur\u00A0: ${meaning}`,
-        'un chiffre que le bilan peut montrer',
-        'retirez ce chiffre de la phrase, ou demandez une tranche plus large',
-        figure.id,
-      ),
-    ],
-  };
-}
-
-/** The slice a tag asks for; the year of the edition when it names no time. */
-export function sliceOf(values: ReadonlyMap<string, AttributeValue>, defaultYear: number): [string, string | number][] {
-  const pairs = [...values]
-    .filter(([name]) => name === 'annee' || name === 'mois' || isDimensionId(name))
-    .map(([name, value]): [string, string | number] => [name, String(value)]);
-  return pairs.some(([name]) => name === 'annee' || name === 'mois') ? pairs : [['annee', defaultYear], ...pairs];
-}
-
-const askFigure = (values: ReadonlyMap<string, AttributeValue>, { ask, defaultYear }: Vocabulary): Answer =>
-  ask(String(values.get('de')), sliceOf(values, defaultYear));
-
-function printTag(tag: Tag, vocabulary: Vocabulary): string {
-  const { values } = readAttributes(tag);
-  if (tag.name === 'Publie') return vocabulary.published.get(String(values.get('ref')))?.text ?? '';
-  if (tag.name !== 'Chiffre') return '';
-  const answer = askFigure(values, vocabulary);
-  return answer.ok ? formatFigure(answer.figure) : '';
-}
-
-/** « entrees[annee=2024] » as an editor would ask for it in a tag. */
-export const tagFor = (figure: Figure): string =>
-  `<Chiffre de="${figure.indicator}" ${formatSlice(figure.slice).replace(/([a-z_]+)=([^,]+),?/g, '$1="$2" ')}/>`;

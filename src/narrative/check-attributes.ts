@@ -1,0 +1,57 @@
+import { nearestTo } from '../french/nearest.ts';
+import type { AttributeValue } from './attributes.ts';
+import { type Fault, fault } from './remark.ts';
+import { TAGS, type TagSpec } from './tags.ts';
+
+/** A tag that no one knows, and the one that was meant. */
+export function unknownTag(name: string): Fault {
+  const meant = nearestTo(
+    name,
+    TAGS.map((tag) => tag.name),
+  );
+  const known = TAGS.map((tag) => `<${tag.name}>`).join(', ');
+  return fault(
+    `balise inconnue <${name}>`,
+    known,
+    meant ? `vouliez-vous écrire <${meant}>\u202F?` : 'choisissez une des balises attendues, ou écrivez en Markdown',
+  );
+}
+
+/** A value that is no plain text or number. */
+export const unreadableAttribute = (name: string): Fault =>
+  fault(`attribut «\u00A0${name}\u00A0» illisible`, 'une valeur entre guillemets droits', 'écrivez nom="valeur"');
+
+/** Attributes that are not those of the tag, or whose value is not one it takes. */
+export function checkAttributes(spec: TagSpec, values: ReadonlyMap<string, AttributeValue>): Fault[] {
+  const known = Object.keys(spec.attributes);
+  const unknown = [...values.keys()].filter((name) => !known.includes(name));
+  const missing = known.filter((name) => spec.attributes[name]?.required && !values.has(name));
+  const outside = known.filter((name) => {
+    const allowed = spec.attributes[name]?.values;
+    return allowed && values.has(name) && !allowed.includes(String(values.get(name)));
+  });
+  return [
+    ...unknown.map((name) =>
+      fault(
+        `attribut inconnu «\u00A0${name}\u00A0» dans <${spec.name}>`,
+        known.join(', '),
+        'corrigez le nom de l’attribut, sans accent, ou retirez-le',
+      ),
+    ),
+    ...missing.map((name) =>
+      fault(
+        `attribut «\u00A0${name}\u00A0» absent de <${spec.name}>`,
+        spec.attributes[name]?.description ?? '',
+        `ajoutez ${name}="…"`,
+      ),
+    ),
+    ...outside.map((name) =>
+      fault(
+        `valeur inconnue pour «\u00A0${name}\u00A0»`,
+        spec.attributes[name]?.values?.join(', ') ?? '',
+        'choisissez une des valeurs attendues',
+        String(values.get(name)),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,46 @@
+import { type Figure, isKnown } from '../figures/figure.ts';
+import { STATUS_SIGNS } from '../figures/format.ts';
+import { formatSlice } from '../figures/slice.ts';
+import type { AttributeValue } from './attributes.ts';
+import { type Fault, fault } from './remark.ts';
+import { askFigure, type Vocabulary } from './vocabulary.ts';
+
+/** Reads what a `<Chiffre>` names; a figure that cannot be shown is an error that says why. */
+export function readFigure(
+  values: ReadonlyMap<string, AttributeValue>,
+  vocabulary: Vocabulary,
+): { readonly remarks: readonly Fault[]; readonly printable: true; readonly figure?: Figure } {
+  const answer = askFigure(values, vocabulary);
+  if (!answer.ok) {
+    const { message, value, expected } = answer.fault;
+    return {
+      printable: true,
+      remarks: [
+        fault(
+          message,
+          expected.join(', ') || 'un identifiant que donne npm run figures',
+          'cherchez le chiffre avec npm run figures',
+          value,
+        ),
+      ],
+    };
+  }
+  const { figure } = answer;
+  if (isKnown(figure)) return { printable: true, remarks: [], figure };
+  const { meaning } = STATUS_SIGNS[figure.status as keyof typeof STATUS_SIGNS];
+  return {
+    printable: true,
+    remarks: [
+      fault(
+        `chiffre sans valeur\u00A0: ${meaning}`,
+        'un chiffre que le bilan peut montrer',
+        'retirez ce chiffre de la phrase, ou demandez une tranche plus large',
+        figure.id,
+      ),
+    ],
+  };
+}
+
+/** « entrees[annee=2024] » as an editor would ask for it in a tag. */
+export const tagFor = (figure: Figure): string =>
+  `<Chiffre de="${figure.indicator}" ${formatSlice(figure.slice).replace(/([a-z_]+)=([^,]+),?/g, '$1="$2" ')}/>`;

@@ -1,0 +1,28 @@
+import type { Answer } from '../figures/book.ts';
+import { isDimensionId } from '../figures/dimension.ts';
+import type { AttributeValue } from './attributes.ts';
+
+/** What chapters may name, from the other rooms. */
+export interface Vocabulary {
+  readonly ask: (indicator: string, slice: readonly (readonly [string, string | number])[]) => Answer;
+  readonly defaultYear: number;
+  readonly published: ReadonlyMap<string, { readonly text: string }>;
+  readonly charts: readonly string[];
+  /** Charts that take a basin. */
+  readonly chartsByBasin: readonly string[];
+  readonly tables: readonly string[];
+  readonly indicators: readonly string[];
+  readonly basins: readonly string[];
+}
+
+/** The slice a tag asks for; the year of the edition when it names no time. */
+export function sliceOf(values: ReadonlyMap<string, AttributeValue>, defaultYear: number): [string, string | number][] {
+  const pairs = [...values]
+    .filter(([name]) => name === 'annee' || name === 'mois' || isDimensionId(name))
+    .map(([name, value]): [string, string | number] => [name, String(value)]);
+  return pairs.some(([name]) => name === 'annee' || name === 'mois') ? pairs : [['annee', defaultYear], ...pairs];
+}
+
+/** The answer to what a tag asks. */
+export const askFigure = (values: ReadonlyMap<string, AttributeValue>, { ask, defaultYear }: Vocabulary): Answer =>
+  ask(String(values.get('de')), sliceOf(values, defaultYear));
