@@ -4,21 +4,11 @@ import type { Problem } from '../problem.ts';
 import { datesFollow, enteredInYearOfFile, exitIsWhole } from './entry-rules.ts';
 import { type Row, rowsOf, text } from './rows.ts';
 import { applyRules, columnText, isOneOf, isUnique } from './rules.ts';
-import { readSchemas, type SchemaName, type Schemas } from './schema.ts';
+import { readSchemas, SCHEMA_FILES, type SchemaName, type Schemas } from './schema.ts';
 import { type FileReport, readTable, type Table } from './table.ts';
 
 /** Reference files, by schema. */
-const REFERENCES = {
-  formations: 'formations.csv',
-  places: 'places.csv',
-  attractivite: 'attractivite.csv',
-  partenaires: 'partenaires.csv',
-  objectifs: 'objectifs.csv',
-  financements: 'financements.csv',
-  publies: 'publies.csv',
-  communes: 'territoire/communes.csv',
-  villes: 'territoire/villes.csv',
-} as const satisfies Partial<Record<SchemaName, string>>;
+const { entrees: _, ...REFERENCES } = SCHEMA_FILES;
 type ReferenceName = keyof typeof REFERENCES;
 
 /** All data files, read and checked one by one and against each other. */

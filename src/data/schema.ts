@@ -71,6 +71,20 @@ export const SCHEMA_NAMES = [
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 export type Schemas = Readonly<Record<SchemaName, TableSchema>>;
 
+/** Where the file of a schema lies in a data folder; entries have one file a year. */
+export const SCHEMA_FILES = {
+  entrees: 'entrees/AAAA.csv',
+  formations: 'formations.csv',
+  places: 'places.csv',
+  attractivite: 'attractivite.csv',
+  partenaires: 'partenaires.csv',
+  objectifs: 'objectifs.csv',
+  financements: 'financements.csv',
+  publies: 'publies.csv',
+  communes: 'territoire/communes.csv',
+  villes: 'territoire/villes.csv',
+} as const satisfies Record<SchemaName, string>;
+
 /** Reads every schema of a data folder. Schemas belong to the project: a broken one is a bug, not a data problem. */
 export async function readSchemas(dataFolder: string): Promise<Schemas> {
   const read = async (name: SchemaName): Promise<[SchemaName, TableSchema]> => {
