@@ -59,9 +59,6 @@ export async function loadBilan(
     vocabulary(book, edition, settings, published),
     fixedPages(edition, settings),
   );
-  for (const { reading } of [...content.chapters, ...(content.home ? [content.home] : [])]) {
-    for (const figure of reading.figures) book.publish(figure);
-  }
   const { reconciliations, problems: gaps } = await reconcileAll(published, book, data.tables.publies ?? null, dataset);
   const problems = [...first, ...content.problems, ...gaps].toSorted(byPlace);
   const bilan: Bilan = {
@@ -99,7 +96,7 @@ function chartContext(book: Book, edition: Edition, settings: Settings): ChartCo
 
 function vocabulary(book: Book, edition: Edition, settings: Settings, published: readonly Published[]): Vocabulary {
   return {
-    ask: (indicator, slice) => book.ask(indicator, slice),
+    ask: (indicator, slice) => book.askPublished(indicator, slice),
     defaultYear: edition.year,
     published: new Map(published.map((row) => [row.ref, { text: formatPublished(row) }])),
     charts: CHART_NAMES,

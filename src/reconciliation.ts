@@ -35,7 +35,7 @@ export async function reconcileAll(
       return;
     }
     if (!row.indicator || !row.slice) return;
-    const answer = book.ask(row.indicator, Object.entries(row.slice) as [string, string | number][]);
+    const answer = book.askPublished(row.indicator, Object.entries(row.slice) as [string, string | number][]);
     if (!answer.ok) {
       faults.push([
         index,
@@ -49,7 +49,6 @@ export async function reconcileAll(
       ]);
       return;
     }
-    book.publish(answer.figure);
     const result = reconcile(row, answer.figure);
     reconciliations.push(result);
     if (!result.agrees && row.explanation === null) faults.push([index, 'valeur', gapFault(result)]);

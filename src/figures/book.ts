@@ -9,6 +9,7 @@ import type { Figure } from './figure.ts';
 import type { Indicator } from './indicator.ts';
 import { dimensionsOfMaterial } from './measures.ts';
 import { createOriginOf, type Published } from './published.ts';
+import { describeTables } from './published-tables.ts';
 import { findIndicator, INDICATORS } from './registry.ts';
 import { dimensionsOf, figureId, readSlice, type Slice } from './slice.ts';
 
@@ -21,18 +22,18 @@ export interface AskFault {
 
 export type Answer = { readonly ok: true; readonly figure: Figure } | { readonly ok: false; readonly fault: AskFault };
 
-/** All figures of an edition: the published ones, and any other on demand. */
+/** All figures of an edition: the published ones, and any other on demand, inside the house. */
 export interface Book {
   readonly dimensions: Dimensions;
   readonly calendar: Calendar;
-  /** Figures that may leave the house: those of the declared crossings, then those the content names. By id. */
+  /** Figures that may leave the house, by id: those of the published tables, and no other. */
   readonly published: ReadonlyMap<string, Figure>;
-  /** Answers any question, published or not; a bad question gets a fault, never an exception. */
+  /** Answers any question, published or not; a bad question gets a fault, never an exception. For no page. */
   ask(indicator: string, slice: Iterable<readonly [string, string | number]>): Answer;
-  /** A published figure. @throws Error when it is not published: a page asked for what no table declares */
+  /** Answers a question about the published figures only: what content asks. */
+  askPublished(indicator: string, slice: Iterable<readonly [string, string | number]>): Answer;
+  /** A published figure. @throws Error when no published table holds it: a page asked for what is not declared */
   figure(indicator: string, slice: Slice): Figure;
-  /** Adds to the published figures what a chapter names. */
-  publish(figure: Figure): void;
 }
 
 export interface BookSources {
@@ -57,35 +58,38 @@ export function createBook({ dataset, calendar, rules, published, isDemonstratio
       figures.set(figure.id, figure);
     }
   }
+  const read = (id: string, pairs: Pairs): Question => readQuestion(id, pairs, dataset.dimensions, calendar);
   return {
     dimensions: dataset.dimensions,
     calendar,
     published: figures,
     ask(id, pairs) {
-      const question = readQuestion(id, pairs, dataset.dimensions, calendar);
+      const question = read(id, pairs);
       if (!question.ok) return question;
       const { indicator, slice } = question;
       return { ok: true, figure: figures.get(figureId(id, slice)) ?? toFigure(indicator, slice) };
     },
+    askPublished(id, pairs) {
+      const question = read(id, pairs);
+      if (!question.ok) return question;
+      const figure = figures.get(figureId(id, question.slice));
+      return figure ? { ok: true, figure } : { ok: false, fault: notPublished(id, question.slice) };
+    },
     figure(id, slice) {
       const figure = figures.get(figureId(id, slice));
-      if (!figure) throw new Error(`not a published figure: ${figureId(id, slice)}`);
+      if (!figure) throw new Error(`aucun tableau publié ne contient ${figureId(id, slice)}`);
       return figure;
     },
-    publish: (figure) => void figures.set(figure.id, figure),
   };
 }
+
+type Pairs = Iterable<readonly [string, string | number]>;
 
 type Question =
   | { readonly ok: true; readonly indicator: Indicator; readonly slice: Slice }
   | { readonly ok: false; readonly fault: AskFault };
 
-function readQuestion(
-  id: string,
-  pairs: Iterable<readonly [string, string | number]>,
-  dimensions: Dimensions,
-  calendar: Calendar,
-): Question {
+function readQuestion(id: string, pairs: Pairs, dimensions: Dimensions, calendar: Calendar): Question {
   const indicator = findIndicator(id);
   if (!indicator) {
     return {
@@ -124,3 +128,10 @@ function readQuestion(
   }
   return { ok: true, indicator, slice };
 }
+
+/** A slice that can be computed, and that no published table holds: it stays inside. */
+const notPublished = (indicator: string, slice: Slice): AskFault => ({
+  message: 'aucun tableau publié ne contient cette tranche',
+  value: figureId(indicator, slice),
+  expected: describeTables(indicator),
+});

@@ -1,30 +1,31 @@
 import type { Calendar } from './calendar.ts';
 import type { Dimensions } from './dimension.ts';
-import type { Crossing, Indicator } from './indicator.ts';
+import type { Indicator } from './indicator.ts';
+import { type PublishedTable, tablesOf } from './published-tables.ts';
 import type { Slice } from './slice.ts';
 
-/** Every slice an indicator is published in, from the crossings it declares. */
+/** Every slice an indicator is published in, from the list of published tables. */
 export function* publishedSlices(indicator: Indicator, dimensions: Dimensions, calendar: Calendar): Generator<Slice> {
-  for (const crossing of indicator.crossings) {
-    for (const time of timesOf(crossing, indicator, calendar)) {
-      for (const values of combinations(crossing, dimensions)) yield { ...time, ...values };
+  for (const table of tablesOf(indicator.id)) {
+    for (const time of timesOf(table, indicator, calendar)) {
+      for (const values of combinations(table, dimensions)) yield { ...time, ...values };
     }
   }
 }
 
-function timesOf(crossing: Crossing, indicator: Indicator, calendar: Calendar): Slice[] {
+function timesOf(table: PublishedTable, indicator: Indicator, calendar: Calendar): Slice[] {
   const seatYears = indicator.material === 'seats' ? [calendar.referenceYear] : [];
-  const times: Record<Crossing['times'][number], Slice[]> = {
+  const times: Record<PublishedTable['times'][number], Slice[]> = {
     annee: [...seatYears, ...calendar.years].map((annee) => ({ annee })),
     cumul: [{ annee: 'cumul' }],
     mois: calendar.months.map((mois) => ({ mois })),
   };
-  return crossing.times.flatMap((time) => times[time]);
+  return table.times.flatMap((time) => times[time]);
 }
 
-function combinations(crossing: Crossing, dimensions: Dimensions): Slice[] {
+function combinations(table: PublishedTable, dimensions: Dimensions): Slice[] {
   let slices: Slice[] = [{}];
-  for (const id of crossing.dimensions) {
+  for (const id of table.dimensions) {
     const dimension = dimensions.get(id);
     const values = dimension ? [...dimension.values, ...dimension.groups] : [];
     slices = slices.flatMap((slice) => values.map((value) => ({ ...slice, [id]: value.id })));

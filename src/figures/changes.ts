@@ -3,7 +3,7 @@ import type { Indicator } from './indicator.ts';
 /** How two years of one indicator are compared: the difference, or the relative change. */
 export type ChangeKind = 'difference' | 'relative';
 
-/** A change from the year before; it has the crossings its indicator declares in `changes`. */
+/** A change from the year before; its published tables are its own. */
 export interface ChangeIndicator extends Indicator {
   readonly change: { readonly of: Indicator; readonly as: ChangeKind };
 }
@@ -12,7 +12,7 @@ export const isChange = (indicator: Indicator): indicator is ChangeIndicator => 
 
 /**
  * An indicator, then its changes from the year before: `…_evolution`, in number or in points, and for what is not a
- * rate `…_evolution_taux`, relative. Any indicator can be asked for its changes; only declared crossings are published.
+ * rate `…_evolution_taux`, relative. Any indicator can be asked for its changes; only declared tables are published.
  */
 export function withChanges(indicator: Indicator): readonly Indicator[] {
   const changes: ChangeIndicator[] = [change(indicator, 'difference')];
@@ -32,7 +32,6 @@ function change(of: Indicator, as: ChangeKind): ChangeIndicator {
     numerator: relative ? 'Différence avec l’année d’avant.' : 'Valeur de l’année, moins celle de l’année d’avant.',
     denominator: relative ? 'Valeur de l’année d’avant.' : '',
     limits: 'Sans objet quand l’une des deux années n’est pas complète.',
-    crossings: of.changes ?? [],
     change: { of, as },
   };
 }

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createBook } from './book.ts';
 import { createCalendar } from './calendar.ts';
+import { isChange } from './changes.ts';
 import { fortyDataset, fortyRows, tableOf } from './forty.fixture.ts';
+import { PUBLISHED_INDICATORS, tablesOf } from './published-tables.ts';
 import { INDICATORS } from './registry.ts';
 
 const calendar = createCalendar({
@@ -283,9 +285,19 @@ describe('the registry', () => {
     }
   });
 
+  it('publishes tables of its own indicators, and changes only of what is published', () => {
+    const tables = (id: string) => tablesOf(id).map(({ dimensions }) => dimensions.join());
+    for (const id of PUBLISHED_INDICATORS) {
+      const indicator = INDICATORS.find((known) => known.id === id);
+      expect(indicator, id).toBeDefined();
+      if (indicator && isChange(indicator))
+        expect(tables(indicator.change.of.id), id).toEqual(expect.arrayContaining(tables(id)));
+    }
+  });
+
   it('crosses at most two dimensions beyond time', () => {
-    for (const { id, crossings } of INDICATORS) {
-      for (const { dimensions } of crossings) expect(dimensions.length, id).toBeLessThanOrEqual(2);
+    for (const { id } of INDICATORS) {
+      for (const { dimensions } of tablesOf(id)) expect(dimensions.length, id).toBeLessThanOrEqual(2);
     }
   });
 });

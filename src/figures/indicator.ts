@@ -1,5 +1,4 @@
 import type { Noun } from '../french/agreement.ts';
-import type { DimensionId } from './dimension.ts';
 import type { Slice } from './slice.ts';
 import type { Tallies } from './tally.ts';
 
@@ -36,12 +35,6 @@ export interface Terms {
   readonly unavailable?: boolean;
 }
 
-/** Dimensions crossed with one another, and with which times, in what is published. */
-export interface Crossing {
-  readonly dimensions: readonly DimensionId[];
-  readonly times: readonly ('annee' | 'cumul' | 'mois')[];
-}
-
 /** One declaration holds all there is to know about an indicator; pages, guides and downloads read it. */
 export interface Indicator {
   readonly id: string;
@@ -62,15 +55,12 @@ export interface Indicator {
   readonly source: string;
   /** What the number does not say. */
   readonly limits: string;
-  readonly crossings: readonly Crossing[];
   /** A count, or the two terms of a rate. */
   readonly compute: (measures: Measures) => number | Terms;
   /** True when a year that is not over has no value at all: a year of seats against eight months of entries. */
   readonly wholeYearsOnly?: boolean;
   /** Counts of entries that the value would give away to whoever knows the other terms. */
   readonly exposes?: (measures: Measures) => readonly number[];
-  /** Crossings in which the change from the year before is published; none by default. */
-  readonly changes?: readonly Crossing[];
 }
 
 export const isRate = (indicator: Indicator): boolean => indicator.kind === 'rate';

@@ -16,6 +16,7 @@ export function checkNames(
     ],
     Tableau: [['nom', vocabulary.tables]],
     Definition: [['de', vocabulary.indicators]],
+    Carte: [['de', vocabulary.indicators]],
     Publie: [['ref', [...vocabulary.published.keys()]]],
   };
   const name = String(values.get('nom'));

@@ -21,13 +21,13 @@ const book = createBook({
 });
 
 const vocabulary: Vocabulary = {
-  ask: (indicator, slice) => book.ask(indicator, slice),
+  ask: (indicator, slice) => book.askPublished(indicator, slice),
   defaultYear: 2024,
   published: new Map([['opco2i', { text: '37\u202F000' }]]),
   charts: ['saison', 'issues'],
   chartsByBasin: ['issues'],
   tables: ['bassins'],
-  indicators: ['entrees'],
+  indicators: ['entrees', 'taux_remplissage'],
   basins: ['lille', 'lens'],
 };
 
@@ -79,6 +79,9 @@ describe('what is wrong with a chapter is said in French, with its place', () =>
     ['an unknown year', '<Chiffre de="entrees" annee="2031" />'],
     ['a withheld figure', 'À Lens, <Chiffre de="entrees" bassin="lens" /> entrées.'],
     ['a figure without object', '<Chiffre de="entrees_evolution" annee="2025" />'],
+    ['a slice that no published table holds', 'À Lens, <Chiffre de="entrees" bassin="lens" sexe="F" /> femmes.'],
+    ['a map of a slice that no published table holds', '<Carte de="taux_remplissage" annee="cumul" titre="T" />'],
+    ['a map of an unknown indicator', '<Carte de="entres" titre="T" />'],
     ['a tag with a small letter', '<chiffre de="entrees" />'],
     ['an unknown tag', '<Camembert />'],
     ['an unknown attribute', '<Chiffre de="entrees" année="2024" />'],

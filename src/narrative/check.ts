@@ -4,7 +4,7 @@ import { readAttributes } from './attributes.ts';
 import { checkAttributes, unknownTag, unreadableAttribute } from './check-attributes.ts';
 import { checkNames } from './check-names.ts';
 import { anchorOf, type Exhibit, exhibitOf } from './exhibits.ts';
-import { readFigure } from './figure-tag.ts';
+import { mapFaults, readFigure } from './figure-tag.ts';
 import { type Heading, headingsOf } from './headings.ts';
 import { printTag } from './print-tag.ts';
 import { codeIn, refuseCode } from './refused-code.ts';
@@ -114,6 +114,7 @@ function readTag(tag: Tag, vocabulary: Vocabulary): TagReading {
   ];
   if (remarks.length > 0) return { printable: false, remarks };
   if (name === 'Chiffre') return readFigure(values, vocabulary);
+  if (name === 'Carte') return { printable: true, remarks: mapFaults(values, vocabulary) };
   if (name === 'Publie') return { printable: true, remarks, published: String(values.get('ref')) };
   return { printable: true, remarks };
 }

@@ -1,3 +1,4 @@
+import type { AskFault } from '../figures/book.ts';
 import { type Figure, isKnown } from '../figures/figure.ts';
 import { STATUS_SIGNS } from '../figures/format.ts';
 import { formatSlice } from '../figures/slice.ts';
@@ -11,20 +12,7 @@ export function readFigure(
   vocabulary: Vocabulary,
 ): { readonly remarks: readonly Fault[]; readonly printable: true; readonly figure?: Figure } {
   const answer = askFigure(values, vocabulary);
-  if (!answer.ok) {
-    const { message, value, expected } = answer.fault;
-    return {
-      printable: true,
-      remarks: [
-        fault(
-          message,
-          expected.join(', ') || 'un identifiant que donne npm run figures',
-          'cherchez le chiffre avec npm run figures',
-          value,
-        ),
-      ],
-    };
-  }
+  if (!answer.ok) return { printable: true, remarks: [askedBadly(answer.fault)] };
   const { figure } = answer;
   if (isKnown(figure)) return { printable: true, remarks: [], figure };
   const { meaning } = STATUS_SIGNS[figure.status as keyof typeof STATUS_SIGNS];
@@ -40,6 +28,30 @@ export function readFigure(
     ],
   };
 }
+
+/** What is wrong with a map: it shows one figure a place, and the first that cannot be asked speaks for all. */
+export function mapFaults(
+  values: ReadonlyMap<string, AttributeValue>,
+  { ask, basins, defaultYear }: Vocabulary,
+): readonly Fault[] {
+  const indicator = String(values.get('de') ?? 'entrees');
+  for (const bassin of basins) {
+    const answer = ask(indicator, [
+      ['annee', String(values.get('annee') ?? defaultYear)],
+      ['bassin', bassin],
+    ]);
+    if (!answer.ok) return [askedBadly(answer.fault)];
+  }
+  return [];
+}
+
+const askedBadly = ({ message, value, expected }: AskFault): Fault =>
+  fault(
+    message,
+    expected.join(', ') || 'un identifiant que donne npm run figures',
+    'cherchez le chiffre avec npm run figures',
+    value,
+  );
 
 /** « entrees[annee=2024] » as an editor would ask for it in a tag. */
 export const tagFor = (figure: Figure): string =>

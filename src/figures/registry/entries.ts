@@ -1,7 +1,6 @@
 import type { Indicator, Measures } from '../indicator.ts';
 import { dimensionsOf, type Slice } from '../slice.ts';
 import { KNOWN } from '../tally.ts';
-import { across, each, monthly, monthlyByBasin, total, yearly, yearlyByBasin } from './crossings.ts';
 
 const SCOPE =
   'Parcours de formation rattachés au plan, commencés à partir du 1er janvier 2023, dont la commune de formation est dans la région.';
@@ -31,28 +30,6 @@ export const entryIndicators: readonly Indicator[] = [
     observation: OBSERVATION,
     source: RECORDS,
     limits: PERSONS,
-    crossings: [
-      total,
-      ...each(
-        'bassin',
-        'departement',
-        'famille',
-        'financeur',
-        'formation',
-        'niveau',
-        'secteur',
-        'age',
-        'niveau_entree',
-        'sexe',
-        'taille',
-        'voie',
-      ),
-      ...across('bassin', 'famille', 'secteur', 'age', 'taille', 'voie'),
-      ...across('famille', 'sexe'),
-      monthly,
-      monthlyByBasin,
-    ],
-    changes: [yearly, yearlyByBasin],
     compute: ({ records }) => records.entries,
   },
   {
@@ -68,20 +45,6 @@ export const entryIndicators: readonly Indicator[] = [
     observation: OBSERVATION,
     source: RECORDS,
     limits: PERSONS,
-    crossings: each(
-      'bassin',
-      'departement',
-      'famille',
-      'financeur',
-      'niveau',
-      'secteur',
-      'age',
-      'niveau_entree',
-      'sexe',
-      'taille',
-      'voie',
-    ),
-    changes: [yearlyByBasin],
     compute: (measures) => ({
       numerator: measures.records.entries,
       denominator: known(measures, whole(measures.slice)),
@@ -100,8 +63,6 @@ export const entryIndicators: readonly Indicator[] = [
     observation: OBSERVATION,
     source: RECORDS,
     limits: 'Aucune part n’a été publiée : rien d’extérieur ne permet de la vérifier.',
-    crossings: [total, ...each('bassin', 'famille', 'voie', 'niveau', 'secteur')],
-    changes: [yearly, yearlyByBasin],
     compute: (measures) => ({
       numerator: known(measures, { ...measures.slice, sexe: 'F' }),
       denominator: known(measures, { ...measures.slice, sexe: KNOWN }),
@@ -121,7 +82,6 @@ export const entryIndicators: readonly Indicator[] = [
     observation: 'Taille de l’entreprise qui accueille ou qui recrute, à l’entrée.',
     source: RECORDS,
     limits: 'La taille n’est connue que pour une partie des entrées ; la part ne dit rien des autres.',
-    crossings: [total, ...each('bassin', 'famille', 'voie')],
     compute: (measures) => ({
       numerator:
         known(measures, { ...measures.slice, taille: 'tpe' }) + known(measures, { ...measures.slice, taille: 'pme' }),
@@ -141,7 +101,6 @@ export const entryIndicators: readonly Indicator[] = [
     observation: 'Au dernier jour de la période, et au plus tard à la date d’arrêté.',
     source: RECORDS,
     limits: 'Une sortie transmise en retard compte encore comme un parcours en cours.',
-    crossings: [total, ...each('bassin', 'famille', 'voie'), monthly],
     compute: ({ records }) => records.inTraining,
   },
 ];

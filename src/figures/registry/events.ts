@@ -1,5 +1,4 @@
 import type { Indicator } from '../indicator.ts';
-import { each, monthly, total } from './crossings.ts';
 
 const SCOPE = 'Événements du volet attractivité recensés par les partenaires du plan.';
 const OBSERVATION = 'Au jour de l’événement, dans la période de recensement.';
@@ -19,7 +18,6 @@ export const eventIndicators: readonly Indicator[] = [
     observation: OBSERVATION,
     source: SOURCE,
     limits: 'Un même public peut assister à plusieurs événements.',
-    crossings: [total, ...each('bassin', 'type'), monthly],
     compute: ({ events }) => events,
   },
   {
@@ -35,7 +33,6 @@ export const eventIndicators: readonly Indicator[] = [
     observation: OBSERVATION,
     source: SOURCE,
     limits: 'Les événements sans comptage n’y sont pas ; une personne venue deux fois compte deux fois.',
-    crossings: [total, ...each('bassin', 'type')],
     compute: ({ participants }) => participants,
   },
 ];

@@ -1,6 +1,5 @@
 import type { Indicator } from '../indicator.ts';
 import { ANY, exitCount, JOB, KNOWN_SITUATIONS, WHO } from '../outcomes.ts';
-import { across, each, monthly, total, yearly, yearlyByBasin } from './crossings.ts';
 
 const SCOPE = 'Sorties des parcours rattachés au plan, commencés à partir du 1er janvier 2023.';
 const OBSERVATION =
@@ -23,13 +22,6 @@ export const exitIndicators: readonly Indicator[] = [
     observation: OBSERVATION,
     source: SOURCE,
     limits: 'Une sortie n’est pas une personne, ni une formation réussie.',
-    crossings: [
-      total,
-      ...each('bassin', 'departement', 'famille', 'formation', 'niveau', 'voie', 'sexe', 'age', 'issue'),
-      ...across('bassin', 'issue'),
-      monthly,
-    ],
-    changes: [yearly, yearlyByBasin],
     compute: ({ records }) => exitCount(records),
   },
   {
@@ -45,7 +37,6 @@ export const exitIndicators: readonly Indicator[] = [
     observation: OBSERVATION,
     source: SOURCE,
     limits: 'Elles sont hors du taux d’achèvement.',
-    crossings: [total, ...each('bassin')],
     compute: ({ records }) => records.exits(['inconnu'], ANY),
   },
   {
@@ -61,8 +52,6 @@ export const exitIndicators: readonly Indicator[] = [
     observation: OBSERVATION,
     source: SOURCE,
     limits: 'Achever un parcours n’est pas obtenir le titre : la certification n’est pas mesurée ici.',
-    crossings: [total, ...each('bassin', 'departement', 'famille', 'voie', 'niveau', 'sexe'), monthly],
-    changes: [yearly],
     compute: ({ records }) => exitCount(records, WHO.completers),
   },
   {
@@ -78,8 +67,6 @@ export const exitIndicators: readonly Indicator[] = [
     observation: OBSERVATION,
     source: SOURCE,
     limits: 'Partir pour un emploi compte ici, et compte aussi comme issue positive.',
-    crossings: [total, ...each('bassin', 'departement', 'famille', 'voie', 'niveau', 'sexe'), monthly],
-    changes: [yearly],
     compute: ({ records }) => exitCount(records, WHO.earlyLeavers),
   },
   {
@@ -98,7 +85,6 @@ export const exitIndicators: readonly Indicator[] = [
     observation: 'Situation observée environ six mois après la sortie.',
     source: SOURCE,
     limits: 'Rien ne dit que l’emploi est la cause du départ.',
-    crossings: [total, ...each('bassin')],
     compute: ({ records }) => records.exits(WHO.earlyLeavers, JOB),
   },
   {
@@ -114,7 +100,6 @@ export const exitIndicators: readonly Indicator[] = [
     observation: 'Situation observée environ six mois après la sortie.',
     source: SOURCE,
     limits: 'Rien ne dit que l’emploi est la cause du départ.',
-    crossings: [total, ...each('bassin')],
     compute: ({ records }) => ({
       numerator: records.exits(WHO.earlyLeavers, JOB),
       denominator: records.exits(WHO.earlyLeavers, KNOWN_SITUATIONS),
@@ -134,12 +119,6 @@ export const exitIndicators: readonly Indicator[] = [
     observation: OBSERVATION,
     source: SOURCE,
     limits: `${REASON_LIMITS} Ce n’est ni un taux d’emploi, ni un taux de réussite à un examen, et il ne se multiplie pas avec les entrées : les sorties d’une année viennent d’entrées de plusieurs années.`,
-    crossings: [
-      total,
-      ...each('bassin', 'departement', 'famille', 'formation', 'voie', 'niveau', 'sexe', 'age'),
-      monthly,
-    ],
-    changes: [yearly, yearlyByBasin],
     compute: ({ records }) => ({
       numerator: exitCount(records, WHO.completers),
       denominator: exitCount(records, WHO.completers) + exitCount(records, WHO.earlyLeavers),
@@ -159,7 +138,6 @@ export const exitIndicators: readonly Indicator[] = [
     observation: 'À la date d’arrêté ; indisponible tant qu’un parcours de l’année d’entrée est en cours.',
     source: SOURCE,
     limits: REASON_LIMITS,
-    crossings: [total, ...each('bassin', 'famille')],
     compute: ({ records: { cohort } }) => ({
       numerator: cohort.achevement,
       denominator: cohort.achevement + cohort.abandon,

@@ -1,7 +1,6 @@
 import type { Indicator, Measures, Terms } from '../indicator.ts';
 import { JOB, KNOWN_SITUATIONS, LASTING_JOB, OBSERVED, POSITIVE, UNKNOWN, WHO } from '../outcomes.ts';
 import type { Reason, Situation } from '../tally.ts';
-import { across, each, total, yearly, yearlyByBasin } from './crossings.ts';
 
 const SCOPE = 'Sorties des parcours rattachés au plan dont la situation a été observée.';
 const OBSERVATION =
@@ -28,8 +27,7 @@ const bound =
   });
 
 const rate = (
-  parts: Pick<Indicator, 'id' | 'label' | 'definition' | 'numerator' | 'denominator' | 'crossings' | 'compute'> &
-    Partial<Indicator>,
+  parts: Pick<Indicator, 'id' | 'label' | 'definition' | 'numerator' | 'denominator' | 'compute'> & Partial<Indicator>,
 ): Indicator => ({
   kind: 'rate',
   material: 'records',
@@ -53,7 +51,6 @@ export const outcomeIndicators: readonly Indicator[] = [
       definition: 'Nombre de sorties suivies d’une issue positive.',
       numerator: POSITIVE_EXITS,
       denominator: '',
-      crossings: [total, ...each('bassin', 'famille')],
       compute: ({ records }) => records.exits(WHO.all, POSITIVE),
     }),
     kind: 'count',
@@ -66,7 +63,6 @@ export const outcomeIndicators: readonly Indicator[] = [
       definition: 'Nombre de sorties observées dont la situation est restée inconnue.',
       numerator: 'Sorties observées de situation inconnue.',
       denominator: '',
-      crossings: [total, ...each('bassin', 'famille')],
       compute: ({ records }) => records.exits(WHO.all, UNKNOWN),
     }),
     kind: 'count',
@@ -79,7 +75,6 @@ export const outcomeIndicators: readonly Indicator[] = [
       definition: 'Nombre de sorties dont la situation a été cherchée, connue ou non.',
       numerator: 'Sorties observées.',
       denominator: '',
-      crossings: [total, ...each('bassin')],
       compute: ({ records }) => records.exits(WHO.all, OBSERVED),
     }),
     kind: 'count',
@@ -91,7 +86,6 @@ export const outcomeIndicators: readonly Indicator[] = [
       definition: 'Nombre de sorties dont la situation est connue.',
       numerator: KNOWN_EXITS,
       denominator: '',
-      crossings: [total, ...each('bassin')],
       compute: ({ records }) => records.exits(WHO.all, KNOWN_SITUATIONS),
     }),
     kind: 'count',
@@ -102,8 +96,6 @@ export const outcomeIndicators: readonly Indicator[] = [
     definition: 'Part des issues positives parmi les sorties dont la situation est connue.',
     numerator: POSITIVE_EXITS,
     denominator: KNOWN_EXITS,
-    crossings: [total, ...each('bassin', 'departement', 'famille', 'formation', 'voie', 'niveau', 'sexe', 'age')],
-    changes: [yearly, yearlyByBasin],
     compute: shareOfKnown(POSITIVE),
   }),
   rate({
@@ -112,7 +104,6 @@ export const outcomeIndicators: readonly Indicator[] = [
     definition: 'Taux d’issue positive des parcours menés à leur terme.',
     numerator: POSITIVE_EXITS,
     denominator: 'Sorties en fin de parcours dont la situation est connue.',
-    crossings: [total, ...each('bassin')],
     compute: shareOfKnown(POSITIVE, WHO.completers),
   }),
   rate({
@@ -121,7 +112,6 @@ export const outcomeIndicators: readonly Indicator[] = [
     definition: 'Taux d’issue positive des parcours quittés avant leur fin.',
     numerator: POSITIVE_EXITS,
     denominator: 'Sorties avant le terme dont la situation est connue.',
-    crossings: [total, ...each('bassin')],
     compute: shareOfKnown(POSITIVE, WHO.earlyLeavers),
   }),
   rate({
@@ -130,7 +120,6 @@ export const outcomeIndicators: readonly Indicator[] = [
     definition: 'Taux d’issue positive si toutes les situations inconnues étaient négatives.',
     numerator: POSITIVE_EXITS,
     denominator: 'Sorties observées, de situation connue ou non.',
-    crossings: [total, ...each('bassin')],
     compute: bound(POSITIVE),
   }),
   rate({
@@ -139,7 +128,6 @@ export const outcomeIndicators: readonly Indicator[] = [
     definition: 'Taux d’issue positive si toutes les situations inconnues étaient positives.',
     numerator: 'Issues positives et situations inconnues.',
     denominator: 'Sorties observées, de situation connue ou non.',
-    crossings: [total, ...each('bassin')],
     compute: bound([...POSITIVE, ...UNKNOWN]),
   }),
   rate({
@@ -148,7 +136,6 @@ export const outcomeIndicators: readonly Indicator[] = [
     definition: 'Part des sorties observées dont la situation est connue.',
     numerator: KNOWN_EXITS,
     denominator: 'Sorties observées, de situation connue ou non.',
-    crossings: [total, ...each('bassin', 'famille', 'voie')],
     compute: bound(KNOWN_SITUATIONS),
   }),
   rate({
@@ -157,7 +144,6 @@ export const outcomeIndicators: readonly Indicator[] = [
     definition: 'Part des sorties vers un emploi durable parmi les sorties dont la situation est connue.',
     numerator: 'Sorties vers un contrat à durée indéterminée, ou d’au moins six mois.',
     denominator: KNOWN_EXITS,
-    crossings: [total, ...each('bassin', 'famille', 'niveau')],
     compute: shareOfKnown(LASTING_JOB),
   }),
   rate({
@@ -166,7 +152,6 @@ export const outcomeIndicators: readonly Indicator[] = [
     definition: 'Part d’une situation parmi les sorties dont la situation est connue.',
     numerator: 'Sorties dont la situation est celle de la tranche.',
     denominator: KNOWN_EXITS,
-    crossings: [...each('issue'), ...across('bassin', 'issue')],
     compute: ({ records, elsewhere, slice }) => {
       const { issue: _issue, ...rest } = slice;
       return {
@@ -181,7 +166,6 @@ export const outcomeIndicators: readonly Indicator[] = [
     definition: 'Part des sorties vers un emploi, durable ou court, parmi les sorties dont la situation est connue.',
     numerator: 'Sorties vers un emploi durable ou court.',
     denominator: KNOWN_EXITS,
-    crossings: [total, ...each('bassin')],
     compute: shareOfKnown(JOB),
   }),
 ];

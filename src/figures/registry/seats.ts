@@ -1,5 +1,4 @@
 import type { Indicator } from '../indicator.ts';
-import { across, each, total, yearly, yearlyBy, yearlyByBasin } from './crossings.ts';
 
 const SCOPE = 'Places ouvertes dans les formations de maintenance du plan, toutes voies.';
 const OBSERVATION = 'Sur l’année entière, y compris l’année qui précède le plan.';
@@ -20,8 +19,6 @@ export const seatIndicators: readonly Indicator[] = [
     observation: OBSERVATION,
     source: SOURCE,
     limits: 'Une place ouverte n’est pas une entrée.',
-    crossings: [total, ...each('bassin', 'famille', 'niveau'), ...across('bassin', 'famille')],
-    changes: [yearly, yearlyByBasin],
     compute: ({ seats }) => seats,
   },
   {
@@ -37,7 +34,6 @@ export const seatIndicators: readonly Indicator[] = [
     observation: OBSERVATION,
     source: SOURCE,
     limits: 'La progression des places ne dit rien de leur remplissage.',
-    crossings: [yearly, yearlyByBasin, yearlyBy('famille')],
     compute: ({ seats, referenceSeats }) => ({ numerator: seats, denominator: referenceSeats }),
   },
   {
@@ -53,8 +49,6 @@ export const seatIndicators: readonly Indicator[] = [
     observation: OBSERVATION,
     source: `${SOURCE} Fichiers d’entrées.`,
     limits: 'Sans objet pour une année qui n’est pas finie.',
-    crossings: [yearly, yearlyByBasin, yearlyBy('famille'), yearlyBy('niveau'), yearlyBy('bassin', 'famille')],
-    changes: [yearly, yearlyByBasin],
     wholeYearsOnly: true,
     exposes: ({ records }) => [records.entries],
     compute: ({ records, seats }) => ({ numerator: records.entries, denominator: seats }),
@@ -72,7 +66,6 @@ export const seatIndicators: readonly Indicator[] = [
     observation: OBSERVATION,
     source: `${SOURCE} Fichiers d’entrées.`,
     limits: 'Sans objet pour une année qui n’est pas finie.',
-    crossings: [yearly, yearlyByBasin],
     wholeYearsOnly: true,
     exposes: ({ records }) => [records.entries],
     compute: ({ records, seats }) => seats - records.entries,
