@@ -3,7 +3,14 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unités', include: ['src/**/*.test.ts'], exclude: ['src/site.test/**'] } },
+      {
+        test: {
+          name: 'unités',
+          include: ['src/**/*.test.ts'],
+          exclude: ['src/site.test/**'],
+          setupFiles: ['src/site.test/seed.ts'],
+        },
+      },
       {
         test: {
           name: 'site',

@@ -6,8 +6,8 @@ const GAP = '[ \\u00A0\\u202F]*';
 const RULES: readonly (readonly [RegExp, string])[] = [
   [/\.\.\./g, '…'],
   [/(\p{L})'(?=\p{L}|\d)/gu, '$1’'],
-  // « " … " » typed with straight quotes becomes French quotes.
-  [/"([^"\n]+)"/g, `«${NBSP}$1${NBSP}»`],
+  // « " … " » typed with straight quotes becomes French quotes; doubled ones are somebody's code.
+  [/(?<!")"([^"\n]+)"(?!")/g, `«${NBSP}$1${NBSP}»`],
   [new RegExp(`«${GAP}`, 'g'), `«${NBSP}`],
   [new RegExp(`${GAP}»`, 'g'), `${NBSP}»`],
   // A text may begin right after a figure printed by a tag: its first sign has its space too.
