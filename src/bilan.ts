@@ -94,7 +94,13 @@ function chartContext(book: Book, edition: Edition, settings: Settings): ChartCo
   };
 }
 
-function vocabulary(book: Book, edition: Edition, settings: Settings, published: readonly Published[]): Vocabulary {
+/** What chapters may name. */
+export function vocabulary(
+  book: Book,
+  edition: Edition,
+  settings: Settings,
+  published: readonly Published[],
+): Vocabulary {
   return {
     ask: (indicator, slice) => book.askPublished(indicator, slice),
     defaultYear: edition.year,

@@ -150,7 +150,10 @@ const linkTargets = (
   edition: edition.id,
   pages,
   chapters: new Map(
-    chapters.map(({ fileName, slug, reading }) => [fileName, { slug, anchors: reading.headings.map(({ id }) => id) }]),
+    chapters.map(({ fileName, slug, reading }) => [
+      fileName,
+      { slug, anchors: [...reading.headings.map(({ id }) => id), ...reading.exhibits.map(anchorOf)] },
+    ]),
   ),
 });
 

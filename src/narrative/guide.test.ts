@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { mdxToJs } from 'satteri';
+import { describe, expect, it } from 'vitest';
+import { vocabulary } from '../bilan.ts';
+import { computeFigures } from '../computation.ts';
+import { readContent } from '../content.ts';
+import { readEnvironment } from '../settings/environment.ts';
+import { FIXTURE } from '../site.test/run.ts';
+import { fixedPages } from '../site-map.ts';
+import { readChapter } from './check.ts';
+import { resolveLink } from './links.ts';
+import { FEATURES } from './tree.ts';
+
+const environment = readEnvironment({
+  BILAN_DATA: join(FIXTURE, 'data'),
+  BILAN_CONTENT: join(FIXTURE, 'content'),
+});
+const { computation } = await computeFigures(environment);
+if (!computation) throw new Error('the frozen edition cannot be computed');
+const { book, edition, settings, published } = computation;
+const frozen = vocabulary(book, edition, settings, published);
+// The guide quotes a source of the first edition; the frozen set has its own.
+const words = {
+  ...frozen,
+  published: new Map([...frozen.published, ['opco2i-recrutements', { text: '37\u202F000' }]]),
+};
+const { targets } = await readContent(environment.content, edition, words, fixedPages(edition, settings));
+
+const guide = await readFile('content/README.md', 'utf8');
+const examples = [...guide.matchAll(/^( *)```mdx\n([\s\S]*?)^ *```$/gm)].map(([, indent = '', body = '']) =>
+  body.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+);
+
+describe('the editors’ guide', () => {
+  it('has examples', () => {
+    expect(examples.length).toBeGreaterThan(8);
+  });
+
+  it.each(examples)('gives an example without fault: %s', (example) => {
+    const { remarks, renderable, links } = readChapter(example, words);
+    expect(remarks).toEqual([]);
+    expect(renderable).toBe(true);
+    expect(links.filter(({ url }) => resolveLink(url, '00-essentiel.mdx', targets).kind === 'broken')).toEqual([]);
+    expect(() => mdxToJs(example, { features: FEATURES })).not.toThrow();
+  });
+});
