@@ -1,11 +1,8 @@
 import type { Figure } from './figure.ts';
 import { comparableValue, type Published, saysTheSame } from './published.ts';
+import { LIMITS } from './tolerances.ts';
 
-/**
- * What comparing a published value with the computed one says. `pres_de`: at most the value, and at least 95 % of it
- * (1,5 point under for a rate). `environ`: within 5 % (2 points for a rate). `plus_de`: above. `exact`: the same once
- * rounded as published.
- */
+/** What comparing a published value with the computed one says; `tolerances.ts` holds what each precision admits. */
 export interface Reconciliation {
   readonly published: Published;
   readonly figure: Figure;
@@ -13,13 +10,6 @@ export interface Reconciliation {
   /** Computed minus published, in the figure's unit; `null` when nothing is computed. */
   readonly gap: number | null;
 }
-
-export const TOLERANCES = {
-  nearShare: 0.05,
-  nearPoints: 0.015,
-  aboutShare: 0.05,
-  aboutPoints: 0.02,
-} as const;
 
 export function reconcile(published: Published, figure: Figure): Reconciliation {
   const expected = comparableValue(published);
@@ -35,8 +25,8 @@ function isWithin(published: Published, figure: Figure, expected: number, gap: n
     case 'plus_de':
       return gap > 0;
     case 'pres_de':
-      return gap <= 0 && -gap <= (isRate ? TOLERANCES.nearPoints : expected * TOLERANCES.nearShare);
+      return gap <= 0 && -gap <= (isRate ? LIMITS.near.points : expected * LIMITS.near.share);
     case 'environ':
-      return Math.abs(gap) <= (isRate ? TOLERANCES.aboutPoints : expected * TOLERANCES.aboutShare);
+      return Math.abs(gap) <= (isRate ? LIMITS.about.points : expected * LIMITS.about.share);
   }
 }

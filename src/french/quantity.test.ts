@@ -68,8 +68,9 @@ describe('a quantity in French', () => {
 
   it('says what a fraction in words counts, and that it is less sharp', () => {
     expect(parseQuantity('neuf sorties sur dix')).toMatchObject({ noun: 'sorties', wording: 'words' });
+    expect(parseQuantity('1,9 million')).toMatchObject({ step: 100_000 });
     expect(parseQuantity('une centaine')).toMatchObject({ wording: 'rounded' });
-    expect(parseQuantity('89,4 %')).toMatchObject({ wording: 'digits', decimals: 1 });
+    expect(parseQuantity('89,4 %')).toMatchObject({ wording: 'digits', step: 0.001 });
   });
 
   it('is found in a sentence, articles aside', () => {

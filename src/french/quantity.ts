@@ -13,8 +13,8 @@ export interface Quantity {
   readonly kind: QuantityKind;
   /** A share is a fraction of 1, an amount is in euros; the nearest number to what is written. */
   readonly value: number;
-  /** Digits after the decimal point, as written: « 89,4 % » has one. */
-  readonly decimals: number;
+  /** The smallest step of what is written: 0.001 for « 89,4 % », 100 000 for « 1,9 million ». */
+  readonly step: number;
   /** `words` for fractions (« la moitié », « neuf sur dix ») and round numbers (« une centaine »): less sharp. */
   readonly wording: 'digits' | 'words' | 'rounded';
   /** What stands between the two numbers of « neuf sorties sur dix ». */
@@ -86,8 +86,9 @@ function readFraction(tokens: readonly Token[], start: number): Reading<Quantity
   const at = isWord(tokens[start], ['la', 'le', 'les', 'un', 'une']) ? start + 1 : start;
   if (isWord(tokens[at], ['moitie'])) return { value: share(1 / 2), next: at + 1 };
   const whole = partAt(tokens, at);
+  const article = at > start || isWord(tokens[start - 1], ['du']);
   // « le cinquième » is a rank: only « le tiers » and « le quart » are parts after an article.
-  if (at > start && whole && (whole <= 4 || isWord(tokens[start], ['un'])) && !tokens[at]?.key.endsWith('quarts'))
+  if (article && whole && (whole <= 4 || isWord(tokens[start], ['un'])) && !tokens[at]?.key.endsWith('quarts'))
     return { value: share(1 / whole), next: at + 1 };
   const count = readCardinal(tokens, at);
   const parts = count && partAt(tokens, count.next);
@@ -95,7 +96,7 @@ function readFraction(tokens: readonly Token[], start: number): Reading<Quantity
   return { value: share(count.value / parts), next: count.next + 1 };
 }
 
-const share = (value: number, noun = ''): Quantity => ({ kind: 'share', value, decimals: 0, wording: 'words', noun });
+const share = (value: number, noun = ''): Quantity => ({ kind: 'share', value, step: 0, wording: 'words', noun });
 
 function partAt(tokens: readonly Token[], index: number): number | undefined {
   const key = tokens[index]?.kind === 'word' ? (tokens[index]?.key ?? '') : '';
@@ -122,7 +123,7 @@ function readNumber(tokens: readonly Token[], start: number): Reading<Quantity> 
   const euros = unit && EUROS[isWord(unit, ['d']) ? (tokens[next + 1]?.key ?? '') : unit.key];
   if (euros !== undefined)
     return {
-      value: { ...quantity, kind: 'euros', value: scaled(quantity.value, euros) },
+      value: { ...rescaled(quantity, euros), kind: 'euros' },
       next: next + (isWord(unit, ['d']) ? 2 : 1),
     };
   return readOutOf(tokens, quantity, next) ?? plain;
@@ -152,7 +153,7 @@ function readPlain(tokens: readonly Token[], start: number): Reading<Quantity> |
   if (!cardinal) return null;
   const key = tokens[cardinal.next]?.key ?? '';
   const collective = COLLECTIVES[key] ?? COLLECTIVES[key.replace(/s$/, '')];
-  const number = { kind: 'number', decimals: 0, noun: '' } as const;
+  const number = { kind: 'number', step: 1, noun: '' } as const;
   if (collective === undefined)
     return { value: { ...number, wording: 'digits', value: cardinal.value }, next: cardinal.next };
   return {
@@ -165,14 +166,24 @@ function readDigits(tokens: readonly Token[], start: number, sign: 1 | -1): Read
   const digits = (tokens[start]?.text ?? '').replace(/[ \u00A0\u202F]/g, '').replace(',', '.');
   const scale = SCALES[tokens[start + 1]?.kind === 'word' ? (tokens[start + 1]?.key ?? '') : ''];
   const value = sign * scaled(Number(digits), scale ?? 0);
-  const decimals = digits.split('.')[1]?.length ?? 0;
+  const step = scaled(1, (scale ?? 0) - (digits.split('.')[1]?.length ?? 0));
   return {
-    value: { kind: 'number', value, decimals, wording: 'digits', noun: '' },
+    value: { kind: 'number', value, step, wording: 'digits', noun: '' },
     next: scale === undefined ? start + 1 : start + 2,
   };
 }
 
-const percent = (quantity: Quantity): Quantity => ({ ...quantity, kind: 'share', value: scaled(quantity.value, -2) });
+const percent = (quantity: Quantity): Quantity => ({ ...rescaled(quantity, -2), kind: 'share' });
+
+const rescaled = (quantity: Quantity, digits: number): Quantity => ({
+  ...quantity,
+  value: scaled(quantity.value, digits),
+  step: scaled(quantity.step, digits),
+});
 
 /** Moves the decimal point in decimal: 89.4 by −2 is 0.894, the very number that 447 / 500 gives. */
-const scaled = (value: number, digits: number): number => (digits === 0 ? value : Number(`${value}e${digits}`));
+function scaled(value: number, digits: number): number {
+  if (digits === 0) return value;
+  const [mantissa, exponent = '0'] = String(value).split('e');
+  return Number(`${mantissa}e${Number(exponent) + digits}`);
+}
