@@ -18,6 +18,7 @@ describe('agreement', () => {
     expect(quantity(0, entry)).toBe('0\u00A0entrée en formation');
     expect(quantity(3523, entry)).toBe('3\u202F523\u00A0entrées en formation');
     expect(quantity(1.9e6, entry)).toBe('1,9\u00A0million d’entrées en formation');
+    expect(quantity(1.96e6, entry)).toBe('2\u00A0millions d’entrées en formation');
     expect(quantity(2e9, entry)).toBe('2\u00A0milliards d’entrées en formation');
   });
 

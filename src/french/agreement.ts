@@ -1,4 +1,4 @@
-import { formatInteger, formatShort, isPlural, NBSP } from './number.ts';
+import { formatInteger, formatShort, isPlural, NBSP, rounded } from './number.ts';
 
 /** A noun, or a noun group, with its two forms: « issue positive », « issues positives ». */
 export interface Noun {
@@ -15,7 +15,7 @@ export function quantity(value: number, noun: Noun): string {
   const billions = Math.abs(value) >= 1e9;
   const size = value / (billions ? 1e9 : 1e6);
   const unit = billions ? 'milliard' : 'million';
-  return `${formatShort(size)}${NBSP}${unit}${isPlural(size) ? 's' : ''} ${elide('de', noun.plural)}`;
+  return `${formatShort(size)}${NBSP}${unit}${isPlural(rounded(size)) ? 's' : ''} ${elide('de', noun.plural)}`;
 }
 
 /** « de » or « d’ » before a word: « d’entrées », « de sorties ». A mute h is not guessed at. */

@@ -44,6 +44,7 @@ describe('numbers in French', () => {
 
   it('puts points in the plural from two on', () => {
     expect(formatPoints(1.9)).toBe('1,9\u00A0point');
+    expect(formatPoints(1.95)).toBe('2,0\u00A0points');
     expect(formatPoints(2)).toBe('2,0\u00A0points');
     expect(formatPoints(-2.5)).toBe('\u22122,5\u00A0points');
   });

@@ -48,9 +48,13 @@ export function withSign(value: number, format: (value: number) => string): stri
 /** 0 to 1.99… are singular in French: 0 entrée, 1,9 million, 2 entrées. */
 export const isPlural = (value: number): boolean => Math.abs(value) >= 2;
 
+/** The number that is printed with so many decimals: agreement follows what is read. */
+export const rounded = (value: number, decimals = 1): number =>
+  Number(formatter('decimal', decimals).format(value).replaceAll(',', ''));
+
 /** 2.5 → « 2,5 points » ; 1.9 → « 1,9 point ». The value is in percentage points. */
 export function formatPoints(value: number, decimals = 1): string {
-  return `${formatDecimal(value, decimals)}${NBSP}${isPlural(value) ? 'points' : 'point'}`;
+  return `${formatDecimal(value, decimals)}${NBSP}${isPlural(rounded(value, decimals)) ? 'points' : 'point'}`;
 }
 
 /** 3.24 → « × 3,2 ». */

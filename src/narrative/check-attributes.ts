@@ -1,4 +1,5 @@
 import { nearestTo } from '../french/nearest.ts';
+import { foldAccents } from '../french/tokens.ts';
 import type { AttributeValue } from './attributes.ts';
 import { type Fault, fault } from './remark.ts';
 import { TAGS, type TagSpec } from './tags.ts';
@@ -13,8 +14,21 @@ export function unknownTag(name: string): Fault {
   return fault(
     `balise inconnue <${name}>`,
     known,
-    meant ? `vouliez-vous écrire <${meant}>\u202F?` : 'choisissez une des balises attendues, ou écrivez en Markdown',
+    meant ? remedyFor(name, meant) : 'choisissez une des balises attendues, ou écrivez en Markdown',
   );
+}
+
+const remedyFor = (name: string, meant: string): string =>
+  name.toLowerCase() === meant.toLowerCase()
+    ? `écrivez <${meant}>\u00A0: une balise commence par une majuscule`
+    : `vouliez-vous écrire <${meant}>\u202F?`;
+
+/** What to do about an attribute that the tag does not take. */
+function remedyForAttribute(name: string, known: readonly string[]): string {
+  const meant = nearestTo(name, known);
+  if (!meant) return 'corrigez le nom de l’attribut, ou retirez-le';
+  if (foldAccents(name) === meant) return `écrivez ${meant}\u00A0: le nom d’un attribut n’a ni accent ni majuscule`;
+  return `vouliez-vous écrire ${meant}\u202F?`;
 }
 
 /** A value that is no plain text or number. */
@@ -35,7 +49,7 @@ export function checkAttributes(spec: TagSpec, values: ReadonlyMap<string, Attri
       fault(
         `attribut inconnu «\u00A0${name}\u00A0» dans <${spec.name}>`,
         known.join(', '),
-        'corrigez le nom de l’attribut, sans accent, ou retirez-le',
+        remedyForAttribute(name, known),
       ),
     ),
     ...missing.map((name) =>

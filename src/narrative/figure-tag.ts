@@ -3,8 +3,10 @@ import { type Figure, isKnown } from '../figures/figure.ts';
 import { STATUS_SIGNS } from '../figures/format.ts';
 import { formatSlice } from '../figures/slice.ts';
 import type { AttributeValue } from './attributes.ts';
+import { statesQuantity } from './quantities.ts';
 import { type Fault, fault } from './remark.ts';
 import { askFigure, type Vocabulary } from './vocabulary.ts';
+import { wordingFaults } from './wording.ts';
 
 /** Reads what a `<Chiffre>` names; a figure that cannot be shown is an error that says why. */
 export function readFigure(
@@ -14,7 +16,9 @@ export function readFigure(
   const answer = askFigure(values, vocabulary);
   if (!answer.ok) return { printable: true, remarks: [askedBadly(answer.fault)] };
   const { figure } = answer;
-  if (isKnown(figure)) return { printable: true, remarks: [], figure };
+  const fallback = fallbackFaults(values);
+  if (isKnown(figure)) return { printable: true, remarks: [...fallback, ...wordingFaults(figure, values)], figure };
+  if (values.has('repli')) return { printable: true, remarks: fallback };
   const { meaning } = STATUS_SIGNS[figure.status as keyof typeof STATUS_SIGNS];
   return {
     printable: true,
@@ -22,11 +26,25 @@ export function readFigure(
       fault(
         `chiffre sans valeur\u00A0: ${meaning}`,
         'un chiffre que le bilan peut montrer',
-        'retirez ce chiffre de la phrase, ou demandez une tranche plus large',
+        'retirez ce chiffre de la phrase, demandez une tranche plus large, ou donnez un texte par repli="…"',
         figure.id,
       ),
     ],
   };
+}
+
+/** A fallback stands where a value is withheld or unknown: it says no quantity, since none could be checked. */
+function fallbackFaults(values: ReadonlyMap<string, AttributeValue>): Fault[] {
+  const text = values.get('repli');
+  if (text === undefined || !statesQuantity(String(text))) return [];
+  return [
+    fault(
+      'texte de repli qui dit une quantité',
+      'des mots sans nombre, comme « trop peu pour être publiées »',
+      'récrivez le repli\u202F: rien ne permettrait de vérifier cette quantité',
+      String(text),
+    ),
+  ];
 }
 
 /** What is wrong with a map: it shows one figure a place, and the first that cannot be asked speaks for all. */

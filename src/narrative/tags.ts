@@ -1,4 +1,5 @@
 import { DIMENSION_IDS } from '../figures/dimension.ts';
+import { FORMATS } from './wording.ts';
 
 /** How an attribute of a tag is written: what an editor may put there. */
 export interface AttributeSpec {
@@ -35,12 +36,28 @@ const SLICE: Readonly<Record<string, AttributeSpec>> = {
   ...Object.fromEntries(DIMENSION_IDS.map((id) => [id, optional(`Une valeur de la dimension « ${id} ».`)])),
 };
 
+/** Attributes that choose how a figure is written. */
+const WORDING: Readonly<Record<string, AttributeSpec>> = {
+  nom: optional('Nom à accorder avec le nombre, au singulier\u00A0: « entrée ».'),
+  pluriel: optional('Pluriel du nom, quand il n’est pas régulier.'),
+  genre: optional('Genre du nom, pour « une » et « première »\u00A0: m ou f.', ['m', 'f']),
+  'en-lettres': optional('Écrit en lettres un petit nombre, avec une majuscule\u00A0; « minuscule » dans la phrase.', [
+    'true',
+    'majuscule',
+    'minuscule',
+  ]),
+  format: optional('Forme du nombre. Par défaut, celle de l’indicateur.', FORMATS),
+  decimales: optional('Nombre de décimales d’un taux, de points ou d’un multiple.', ['0', '1', '2']),
+  signe: optional('Avec ou sans signe. Par défaut, avec pour une évolution.', ['avec', 'sans']),
+  repli: optional('Texte sans nombre, si le chiffre n’a pas de valeur à montrer.'),
+};
+
 /** The tags an editor may write: the single source of messages, guide and completion. */
 export const TAGS: readonly TagSpec[] = [
   {
     name: 'Chiffre',
     description: 'Un chiffre calculé par le bilan.',
-    attributes: { de: required('Identifiant de l’indicateur, comme « entrees ».'), ...SLICE },
+    attributes: { de: required('Identifiant de l’indicateur, comme « entrees ».'), ...SLICE, ...WORDING },
     content: false,
   },
   {

@@ -103,9 +103,20 @@ describe('the built site', () => {
 
   it('marks figures as simulated or published, and says the size of the PDF', async () => {
     const html = await read('2024/essentiel/index.html');
-    expect(html).toContain('<span class="pub">588<span class="pm">publié</span></span>');
-    expect(html).toMatch(/<span class="sim">\+4,1\u202F%<\/span>/);
+    expect(html).toContain(
+      '<span class="pub"><span data-figure="entrees[annee=2024]">588</span><span class="pm">publié</span></span>',
+    );
+    expect(html).toMatch(/<span class="sim" data-figure="entrees_evolution_taux\[annee=2024\]">\+4,1\u202F%<\/span>/);
     expect(html).toMatch(/Le rapport<\/a> \(PDF, \d+\u00A0pages, \d+\u202Fko\)/);
+  });
+
+  it('says how a key figure is quoted: value, period, source, dates, address', async () => {
+    const [, citation] = /Citer ce chiffre<\/summary><p>([^<]*)/.exec(await read('index.html')) ?? [];
+    expect(citation).toMatch(
+      /^588 entrées, du 1er\u00A0janvier au 31\u00A0décembre 2024\. «\u00A0588 entrées en 2024\u00A0»/,
+    );
+    expect(citation).toContain('https://example.org/a');
+    expect(citation).toContain('31\u00A0août 2025, https://bilan.example.org/#chiffre-essai-entrees-2024');
   });
 
   it('keeps links between chapters', async () => {

@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { createNoteBook } from '../../components/notes/note-book.ts';
+import { href } from '../../components/page.ts';
+import { currentBilan } from '../../handover.ts';
+
+export const getStaticPaths = () => [{ params: { edition: currentBilan().edition.id } }];
+
+/** The notes of the figures in sentences, for the pages that open one. */
+export const GET: APIRoute = () => {
+  const bilan = currentBilan();
+  const methodOf = (indicator: string): string => href(`${bilan.edition.id}/donnees/#definition-${indicator}`);
+  return new Response(`${JSON.stringify(createNoteBook(bilan, methodOf))}\n`);
+};
