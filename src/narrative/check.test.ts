@@ -52,7 +52,7 @@ describe('a chapter', () => {
       '## Les <Chiffre de="entrees" /> entrées de l’année\n\n## Où l’on forme\n\n### Où l’on forme',
     );
     expect(headings).toEqual([
-      { depth: 2, text: 'Les 18 entrées de l’année', id: 'les-entrees-de-l-annee' },
+      { depth: 2, text: 'Les 18\u00A0entrées de l’année', id: 'les-entrees-de-l-annee' },
       { depth: 2, text: 'Où l’on forme', id: 'ou-l-on-forme' },
       { depth: 3, text: 'Où l’on forme', id: 'ou-l-on-forme-2' },
     ]);

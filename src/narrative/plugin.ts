@@ -1,12 +1,19 @@
 import { basename } from 'node:path';
-import { defineMdastPlugin, type MdastPluginDefinition } from 'satteri';
-import { typeset } from '../french/typography.ts';
+import { defineMdastPlugin, type MdastNode, type MdastPluginDefinition } from 'satteri';
+import { type Neighbour, typeset, typesetPiece } from '../french/typography.ts';
 import { createAnchors, wordsOf } from './headings.ts';
 import { hrefOf, type LinkTargets, resolveLink } from './links.ts';
+import { isTag } from './tree.ts';
 
 export interface PluginContext {
   readonly base: string;
   readonly targets: () => LinkTargets;
+}
+
+/** What typography sees of the node beside a text. */
+function neighbour(node: MdastNode | undefined): Neighbour {
+  if (!node || node.type === 'break') return 'nothing';
+  return isTag(node) && (node.name === 'Chiffre' || node.name === 'Publie') ? 'number' : 'word';
 }
 
 /**
@@ -19,8 +26,13 @@ export function narrativePlugin({ base, targets }: PluginContext): () => MdastPl
     return defineMdastPlugin({
       name: 'bilan-narrative',
       text(node, context) {
-        const set = typeset(node.value);
+        const siblings = context.parent(node)?.children ?? [];
+        const index = context.indexOf(node) ?? 0;
+        const set = typesetPiece(node.value, neighbour(siblings[index - 1]), neighbour(siblings[index + 1]));
         if (set !== node.value) context.setProperty(node, 'value', set);
+      },
+      image(node, context) {
+        context.setProperty(node, 'alt', typeset(node.alt ?? ''));
       },
       heading(node, context) {
         context.setProperty(node, 'data', { hProperties: { id: anchor(wordsOf(node)) } });
@@ -28,6 +40,7 @@ export function narrativePlugin({ base, targets }: PluginContext): () => MdastPl
       link(node, context) {
         const file = context.fileURL ? basename(decodeURIComponent(context.fileURL.pathname)) : '';
         const link = resolveLink(node.url, file, targets());
+        if (node.title) context.setProperty(node, 'title', typeset(node.title));
         if (link.kind === 'inside') context.setProperty(node, 'url', hrefOf(link, base));
       },
     });

@@ -113,7 +113,7 @@ describe('the built site', () => {
   it('says how a key figure is quoted: value, period, source, dates, address', async () => {
     const [, citation] = /Citer ce chiffre<\/summary><p>([^<]*)/.exec(await read('index.html')) ?? [];
     expect(citation).toMatch(
-      /^588 entrées, du 1er\u00A0janvier au 31\u00A0décembre 2024\. «\u00A0588 entrées en 2024\u00A0»/,
+      /^588\u00A0entrées, du 1er\u00A0janvier au 31\u00A0décembre 2024\. «\u00A0588\u00A0entrées en 2024\u00A0»/,
     );
     expect(citation).toContain('https://example.org/a');
     expect(citation).toContain('31\u00A0août 2025, https://bilan.example.org/#chiffre-essai-entrees-2024');
