@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { type LoadedData, loadData } from './data/load.ts';
+import { fileURLToPath } from 'node:url';
+import { type DataContext, type LoadedData, loadData } from './data/load.ts';
 import { type Row, text, textOrNull } from './data/rows.ts';
 import { toDataset } from './dataset.ts';
 import { type Book, createBook } from './figures/book.ts';
@@ -31,17 +32,10 @@ export interface Computation {
 export async function computeFigures(
   environment: Environment,
 ): Promise<{ readonly computation: Computation | null; readonly problems: readonly Problem[] }> {
-  const [settingsReading, { edition, problems }] = await Promise.all([
-    readYamlFile(join(environment.data, 'reglages.yaml'), settingsSchema),
-    readEdition(environment.content),
-  ]);
-  if (!settingsReading.ok || !edition)
-    return { computation: null, problems: [...(settingsReading.ok ? [] : settingsReading.problems), ...problems] };
-  const settings = settingsReading.value;
-  const data = await loadData(environment.data, {
-    cutOff: edition.cutOff,
-    basins: [...settings.basins, settings.outside].map(({ id }) => id),
-  });
+  const ground = await readGround(environment);
+  if (!ground.ok) return { computation: null, problems: ground.problems };
+  const { settings, edition } = ground;
+  const data = await loadData(environment.data, dataContext(settings, edition));
   const dataset = toDataset(data, settings);
   const published = toPublished(data.references.publies, dataset);
   const book = createBook({
@@ -54,6 +48,30 @@ export async function computeFigures(
   const computation = { settings, edition, isDemonstration: isDemonstration(edition), data, dataset, published, book };
   return { computation, problems: data.problems };
 }
+
+export type Ground =
+  | { readonly ok: true; readonly settings: Settings; readonly edition: Edition }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Settings and latest edition: what has to be known before any data is read. */
+export async function readGround({ data, content }: Environment): Promise<Ground> {
+  const [reading, { edition, problems }] = await Promise.all([
+    readYamlFile(join(data, 'reglages.yaml'), settingsSchema),
+    readEdition(content),
+  ]);
+  if (reading.ok && edition) return { ok: true, settings: reading.value, edition };
+  return { ok: false, problems: [...(reading.ok ? [] : reading.problems), ...problems] };
+}
+
+/** What the data room has to know of settings and edition. */
+export const dataContext = (settings: Settings, edition: Edition): DataContext => ({
+  cutOff: edition.cutOff,
+  planStart: settings.plan.start,
+  referenceYear: settings.plan.referenceYear,
+  basins: [...settings.basins, settings.outside].map(({ id }) => id),
+  ignored: settings.ignoredColumns,
+  cache: fileURLToPath(new URL('../.cache/donnees', import.meta.url)),
+});
 
 /** Rows of `publies.csv`; a row whose indicator or slice is not understood counts as context (and is reported). */
 function toPublished(rows: readonly Row[], { dimensions }: Dataset): Published[] {

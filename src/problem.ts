@@ -67,6 +67,6 @@ export function formatProblem(problem: Problem, workingFolder: string): string {
   ] as const;
   const lines = details
     .filter(([, text]) => text !== undefined && text !== '')
-    .map(([label, text]) => `    ${label.padEnd(8)}\u00A0: ${text}`);
+    .map(([label, text]) => `    ${label.padEnd(8)}\u00A0: ${text?.replaceAll('\n', '\n      ')}`);
   return [`${place}  ${mark}${problem.message}`, ...lines].join('\n');
 }

@@ -1,13 +1,27 @@
 import { loadBilan } from '../bilan.ts';
+import { staleFiles } from '../data/dictionary.ts';
+import { dataReport } from '../data/report.ts';
 import { formatInteger } from '../french/number.ts';
-import { isError } from '../problem.ts';
+import { isError, UsageError } from '../problem.ts';
+import { checkFile, cleanOneFile } from './check-file.ts';
 import { type Command, EXIT, readOptions, reportProblems } from './command.ts';
 
-/** `npm run check`: data and narrative, no build. Every problem is listed. */
+/**
+ * `npm run check`: data and narrative, no build. Every problem is listed. `--rapport` adds how each file was read;
+ * a file name judges that file alone, `--csv` writes its faults as a CSV; `--nettoyer FICHIER` writes a clean copy.
+ */
 export const checkCommand: Command = async (args, environment, streams) => {
-  readOptions(args, []);
-  const { bilan, problems } = await loadBilan(environment);
+  const { options, rest } = readOptions(args, ['rapport', 'nettoyer', 'csv']);
+  if (options.has('nettoyer')) {
+    const file = options.get('nettoyer') || oneFile(rest, '--nettoyer');
+    return cleanOneFile(file, environment, streams);
+  }
+  if (rest.length > 0 || options.has('csv'))
+    return checkFile(oneFile(rest, 'npm run check'), options.has('csv'), environment, streams);
+  const { bilan, problems: found } = await loadBilan(environment);
+  const problems = [...found, ...(bilan ? await staleFiles(environment.data, bilan.data.schemas) : [])];
   reportProblems(problems, streams, environment.workingFolder);
+  if (bilan && options.has('rapport')) streams.out(dataReport(bilan.data));
   if (problems.some(isError) || !bilan) return EXIT.problems;
   const { data, book, chapters, reconciliations } = bilan;
   const rows = data.reports.reduce((sum, report) => sum + report.rows, 0);
@@ -21,3 +35,11 @@ export const checkCommand: Command = async (args, environment, streams) => {
   );
   return EXIT.done;
 };
+
+function oneFile(rest: readonly string[], option: string): string {
+  const [file, ...others] = rest;
+  if (file && others.length === 0) return file;
+  throw new UsageError(
+    `${option}\u00A0: donnez un fichier, et un seul. Exemple\u00A0: npm run check -- 2024.csv --csv`,
+  );
+}

@@ -9,17 +9,17 @@ export type Encoding = 'UTF-8' | 'UTF-8 avec BOM' | 'UTF-16 LE' | 'UTF-16 BE' | 
 
 /** What a look at all the bytes of a file says, before any of it is parsed. */
 export interface Inspection {
-  /** Of the file as it lies on disk, compressed or not. */
-  readonly sha256: string;
-  readonly size: number;
   /** First bytes of the (uncompressed) content. */
   readonly head: Buffer;
+  /** Last bytes of the content. */
+  readonly tail: Buffer;
   readonly encoding: Encoding;
+  readonly hasCarriageReturns: boolean;
   readonly fault: ByteFault | null;
 }
 
 export interface ByteFault {
-  readonly kind: 'empty' | 'binary' | 'nul' | 'damaged';
+  readonly kind: 'empty' | 'binary' | 'compressed' | 'nul' | 'damaged' | 'half';
   /** Offset in the uncompressed bytes. */
   readonly offset: number;
 }
@@ -51,13 +51,13 @@ function gunzip(stream: Readable): Readable {
   return stream.pipe(unzipped);
 }
 
-/** Reads a whole file once: its hash, its encoding, and what makes it unreadable as text. */
-export async function inspect(source: ByteSource): Promise<Inspection> {
-  const [{ sha256, size }, content] = await Promise.all([hash(source), inspectContent(source)]);
-  return { sha256, size, ...content };
+/** SHA-256 and size of a file as it lies on disk, compressed or not. */
+export interface Fingerprint {
+  readonly sha256: string;
+  readonly size: number;
 }
 
-async function hash(source: ByteSource): Promise<{ sha256: string; size: number }> {
+export async function fingerprint(source: ByteSource): Promise<Fingerprint> {
   const digest = createHash('sha256');
   let size = 0;
   for await (const chunk of source.raw()) {
@@ -67,23 +67,41 @@ async function hash(source: ByteSource): Promise<{ sha256: string; size: number 
   return { sha256: digest.digest('hex'), size };
 }
 
-async function inspectContent(source: ByteSource): Promise<Pick<Inspection, 'head' | 'encoding' | 'fault'>> {
+/** Reads a whole file once: its encoding, its line ends, and what makes it unreadable as text. */
+export const inspect = (source: ByteSource): Promise<Inspection> => inspectContent(source).catch(explainGzip);
+
+/** A compressed file that is cut or is no such file: the error of the decompressor becomes a fault like others. */
+function explainGzip(error: NodeJS.ErrnoException): Inspection {
+  if (!error.code?.startsWith('Z_')) throw error;
+  const nothing = Buffer.alloc(0);
+  const fault: ByteFault = { kind: 'compressed', offset: 0 };
+  return { head: nothing, tail: nothing, encoding: 'UTF-8', hasCarriageReturns: false, fault };
+}
+
+const TAIL = 8;
+
+async function inspectContent(source: ByteSource): Promise<Inspection> {
   const heads: Buffer[] = [];
   const utf8 = new Utf8Watch();
+  let tail: Buffer = Buffer.alloc(0);
   let length = 0;
   let nul = -1;
+  let hasCarriageReturns = false;
   for await (const chunk of source.content()) {
     if (length < HEAD) heads.push(chunk);
     if (nul < 0) {
       const found = chunk.indexOf(0);
       if (found >= 0) nul = length + found;
     }
+    hasCarriageReturns ||= chunk.includes(0x0d);
     utf8.push(chunk);
     length += chunk.length;
+    tail = Buffer.concat([tail, chunk.subarray(-TAIL)]).subarray(-TAIL);
   }
   const head = Buffer.concat(heads).subarray(0, HEAD);
   const encoding = encodingOf(head, utf8);
-  return { head, encoding, fault: faultOf(head, length, encoding, nul, utf8) };
+  const fault = faultOf(head, length, encoding, nul, utf8);
+  return { head, tail: Buffer.from(tail), encoding, hasCarriageReturns, fault };
 }
 
 function encodingOf(head: Buffer, utf8: Utf8Watch): Encoding {
@@ -97,13 +115,14 @@ const MAGIC: readonly (readonly number[])[] = [
   [0x50, 0x4b, 0x03, 0x04],
   [0xd0, 0xcf, 0x11, 0xe0],
   [0x25, 0x50, 0x44, 0x46],
+  [0x1f, 0x8b],
 ];
 
 function faultOf(head: Buffer, length: number, encoding: Encoding, nul: number, utf8: Utf8Watch): ByteFault | null {
   const byteOrderMark = encoding === 'UTF-8 avec BOM' ? 3 : encoding.startsWith('UTF-16') ? 2 : 0;
   if (length <= byteOrderMark) return { kind: 'empty', offset: 0 };
   if (MAGIC.some((magic) => magic.every((byte, index) => head[index] === byte))) return { kind: 'binary', offset: 0 };
-  if (encoding.startsWith('UTF-16')) return null;
+  if (encoding.startsWith('UTF-16')) return length % 2 === 0 ? null : { kind: 'half', offset: length - 1 };
   if (nul >= 0) return { kind: 'nul', offset: nul };
   if (encoding.startsWith('UTF-8') && utf8.firstFault() >= 0) return { kind: 'damaged', offset: utf8.firstFault() };
   return null;

@@ -8,6 +8,8 @@ const field = (parts: Partial<Field> & Pick<Field, 'name' | 'type'>): Field => (
   alias: [],
   contact: false,
   facultative: false,
+  opaque: false,
+  bareNumber: true,
   categories: [],
   constraints: { required: false, unique: false },
   ...parts,
@@ -20,13 +22,14 @@ const reason = field({
   name: 'motif_sortie',
   type: 'string',
   categories: [
-    { value: 'achevement', label: 'Achèvement', synonymes: ['achevée'] },
+    { value: 'achevement', label: 'Achèvement', synonymes: [{ text: 'achevée', also: null }] },
     { value: 'abandon', label: 'Abandon', synonymes: [] },
   ],
 });
 const commune = field({
   name: 'code_commune',
   type: 'string',
+  zeros: 5,
   constraints: { required: true, unique: false, pattern: '[0-9][0-9AB][0-9]{3}' },
 });
 
@@ -75,7 +78,7 @@ describe('a cell', () => {
     ['2,5', count],
     ['beaucoup', count],
     ['achvement', reason],
-    ['5935', { ...commune, name: 'code' }],
+    ['5935', { ...commune, zeros: 0 }],
   ])('refuses « %s » in French', (text, schema) => {
     expect(readCell(text, schema)).toMatchSnapshot();
   });

@@ -3,15 +3,16 @@ import type { Field } from './schema.ts';
 
 export type CellValue = string | number | boolean | null;
 
-/** What was mended without changing the meaning; said once a file, with a count. */
-export type Repair = 'trimmed' | 'synonym' | 'zero' | 'date' | 'number';
+/** What was mended without changing the meaning. */
+export type Repair = 'trimmed' | 'synonym' | 'zero' | 'date' | 'serial' | 'number';
 
 export type Cell =
   | {
       readonly ok: true;
       readonly value: CellValue;
       readonly repair: Repair | null;
-      readonly also?: Readonly<Record<string, string>>;
+      /** What the cell says of other columns of its row, when they are empty. */
+      readonly also: Readonly<Record<string, string>> | null;
     }
   | { readonly ok: false; readonly message: string; readonly expected: string; readonly remedy: string };
 
@@ -21,9 +22,16 @@ const refuse = (message: string, expected: string, remedy = 'corrigez la cellule
   expected,
   remedy,
 });
-const accept = (value: CellValue, repair: Repair | null = null): Cell => ({ ok: true, value, repair });
-
-const SPACES = /[ \t\u00A0\u202F]/g;
+const accept = (
+  value: CellValue,
+  repair: Repair | null = null,
+  also: Readonly<Record<string, string>> | null = null,
+): Cell => ({
+  ok: true,
+  value,
+  repair,
+  also,
+});
 
 /**
  * One cell, from text to a typed value, or the reason why not, in French.
@@ -35,10 +43,9 @@ export function readCell(text: string, field: Field): Cell {
     return field.constraints.required ? refuse('cellule vide', describe(field), 'remplissez la cellule') : accept(null);
   }
   const cell = readTyped(trimmed, field);
-  if (!cell.ok) return cell;
-  const bound = outOfBounds(cell.value, field);
-  if (bound) return bound;
-  return cell.repair === null && trimmed !== text ? { ...cell, repair: 'trimmed' } : cell;
+  const judged = cell.ok ? (outOfBounds(cell.value, field) ?? cell) : cell;
+  if (!judged.ok) return field.conseil ? { ...judged, remedy: field.conseil } : judged;
+  return judged.repair === null && trimmed !== text ? { ...judged, repair: 'trimmed' } : judged;
 }
 
 function readTyped(text: string, field: Field): Cell {
@@ -55,18 +62,15 @@ function readTyped(text: string, field: Field): Cell {
   }
 }
 
+const MIDNIGHT = /[ T]0?0:00(:00(\.0+)?)?(Z|\+00:00)?$/;
+
 function readDate(text: string, field: Field): Cell {
-  const plain = text.replace(/[ T]00:00(:00(\.0+)?)?Z?$/, '');
+  const plain = text.replace(MIDNIGHT, '');
+  if (/^\d{5}(?:[.,]0+)?$/.test(plain)) return readSerial(Number.parseInt(plain, 10), field);
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(plain);
   const french = /^(\d{2})[/-](\d{2})[/-](\d{4})$/.exec(plain);
   const [year, month, date] = iso ? [iso[1], iso[2], iso[3]] : french ? [french[3], french[2], french[1]] : [];
-  if (!year || !month || !date) {
-    return refuse(
-      'date illisible',
-      `${describe(field)}, AAAA-MM-JJ ou JJ/MM/AAAA`,
-      'écrivez la date sous une de ces formes',
-    );
-  }
+  if (!year || !month || !date) return unreadableDate(field);
   const value = `${year}-${month}-${date}`;
   const time = new Date(`${value}T00:00:00Z`);
   if (Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== value) {
@@ -75,15 +79,30 @@ function readDate(text: string, field: Field): Cell {
   return accept(value, text === value ? null : 'date');
 }
 
+/** Days from 30 December 1899, as Excel writes a date whose format was lost; from 2000 to 2099. */
+function readSerial(days: number, field: Field): Cell {
+  if (days < 36_526 || days > 73_050) return unreadableDate(field);
+  return accept(new Date(Date.UTC(1899, 11, 30 + days)).toISOString().slice(0, 10), 'serial');
+}
+
+const unreadableDate = (field: Field): Cell =>
+  refuse(
+    'date illisible',
+    `${describe(field)}, AAAA-MM-JJ ou JJ/MM/AAAA`,
+    'écrivez la date sous une de ces formes, sans heure',
+  );
+
+const NUMBER = /^-?(?:\d+|\d{1,3}(?:[ \u00A0\u202F]\d{3})+)(?:[.,]\d+)?$/;
+
 function readNumber(text: string, field: Field): Cell {
-  const compact = text.replace(SPACES, '').replace(/^[−–]/, '-');
-  const decimal = compact.replace(',', '.');
-  if (!/^-?\d+(\.\d+)?$/.test(decimal))
-    return refuse('nombre illisible', describe(field), 'écrivez un nombre, sans unité');
-  const value = Number(decimal);
-  if (field.type === 'integer' && !Number.isInteger(value))
+  const signed = text.replace(/^[−–]/, '-');
+  const bare = field.bareNumber ? signed : signed.replace(/[ \u00A0\u202F]*[%€]$/, '');
+  if (!NUMBER.test(bare)) return refuse('nombre illisible', describe(field), 'écrivez un nombre, sans unité');
+  const plain = bare.replace(/[ \u00A0\u202F]/g, '').replace(',', '.');
+  const value = Number(plain);
+  if (field.type === 'integer' && !Number.isSafeInteger(value))
     return refuse('nombre à virgule', describe(field), 'écrivez un nombre entier');
-  return accept(value, decimal === text ? null : 'number');
+  return accept(value, plain === text ? null : 'number');
 }
 
 const BOOLEANS: Readonly<Record<string, boolean>> = {
@@ -98,25 +117,23 @@ const BOOLEANS: Readonly<Record<string, boolean>> = {
 };
 
 function readBoolean(text: string, field: Field): Cell {
-  const value = BOOLEANS[fold(text)];
+  const value = Object.hasOwn(BOOLEANS, fold(text)) ? BOOLEANS[fold(text)] : undefined;
   return value === undefined ? refuse('réponse illisible', describe(field), 'écrivez oui ou non') : accept(value);
 }
 
 function readCategory(text: string, field: Field): Cell {
-  const exact = field.categories.find((category) => category.value === text);
-  if (exact) return accept(exact.value);
+  if (field.categories.some(({ value }) => value === text)) return accept(text);
   const folded = fold(text);
-  const same = field.categories.find(
-    (category) => fold(category.value) === folded || category.synonymes.some((synonym) => fold(synonym) === folded),
-  );
-  if (same) return accept(same.value, 'synonym');
-  const nearest = nearestTo(
-    text,
-    field.categories.map((category) => category.value),
-  );
+  for (const { value, label, synonymes } of field.categories) {
+    if (fold(value) === folded || fold(label) === folded) return accept(value, 'synonym');
+    const synonym = synonymes.find((other) => fold(other.text) === folded);
+    if (synonym) return accept(value, 'synonym', synonym.also);
+  }
+  const values = field.categories.map(({ value }) => value);
+  const nearest = nearestTo(text, values);
   return refuse(
     `code inconnu dans ${field.name}`,
-    field.categories.map((category) => category.value).join(', '),
+    values.join(', '),
     nearest ? `vouliez-vous écrire «\u00A0${nearest}\u00A0»\u202F?` : 'choisissez un des codes attendus',
   );
 }
@@ -133,8 +150,8 @@ function matcher(pattern: string): RegExp {
 function readPattern(text: string, field: Field): Cell {
   const { pattern } = field.constraints;
   if (!pattern || matcher(pattern).test(text)) return accept(text);
-  const padded = text.padStart(5, '0');
-  if (/commune/.test(field.name) && matcher(pattern).test(padded)) return accept(padded, 'zero');
+  const padded = text.padStart(field.zeros ?? 0, '0');
+  if (padded !== text && matcher(pattern).test(padded)) return accept(padded, 'zero');
   return refuse(`valeur refusée dans ${field.name}`, describe(field));
 }
 

@@ -7,35 +7,92 @@ export interface Dialect {
   readonly lineEnd: LineEnd;
   /** Lines before the header that are not data: a « sep=; » line. */
   readonly skip: number;
+  /** Another separator that cuts the rows as the header is cut by its own; `null` when rows and header agree. */
+  readonly rowSeparator: Separator | null;
 }
 
 const SEPARATORS: readonly Separator[] = [';', ',', '\t', '|'];
 
-/** Finds the dialect from the first characters of a file: the separator that cuts the header into the most cells. */
-export function detectDialect(head: string): Dialect {
+/**
+ * Finds the dialect from the first characters of a file. The separator is the one that cuts the header into the most
+ * known names, then into the most cells, and that the rows confirm.
+ */
+export function detectDialect(head: string, isKnownHeader: (cell: string) => boolean): Dialect {
   const lineEnd = lineEndOf(head);
-  const firstLine = head.split(lineEnd, 1)[0] ?? '';
-  const declared = /^"?sep=([;,|\t])"?\s*$/i.exec(firstLine);
-  if (declared) return { separator: declared[1] as Separator, lineEnd, skip: 1 };
-  const counts = SEPARATORS.map((separator) => ({
-    separator,
-    count: countOutsideQuotes(firstLine, separator),
-  }));
-  const best = counts.reduce((a, b) => (b.count > a.count ? b : a));
-  return { separator: best.separator, lineEnd, skip: 0 };
+  const declaration = DECLARATION.exec(head);
+  const skip = declaration ? 1 : 0;
+  const sample = head.slice(declaration?.[0].length ?? 0);
+  const cuts = SEPARATORS.map((separator) => cut(sample, separator, isKnownHeader));
+  const best = cuts.toSorted((a, b) => b.known - a.known || b.agreeing - a.agreeing || b.width - a.width)[0] as Cut;
+  const separator = (declaration?.[1] as Separator | undefined) ?? best.separator;
+  const { agreeing, width } = cuts.find((candidate) => candidate.separator === separator) as Cut;
+  const rival = cuts.find((other) => other.rows > 0 && other.separator !== separator && other.rowWidth === width);
+  return { separator, lineEnd, skip, rowSeparator: agreeing === 0 && width > 1 && rival ? rival.separator : null };
 }
+
+/** Cells of the header in the first characters of a file. */
+export const headerOf = (head: string, { separator }: Dialect): readonly string[] =>
+  splitRows(head.replace(DECLARATION, ''), separator)[0] ?? [];
+
+const DECLARATION = /^"?sep=([;,|\t])"?[ \t]*(?:\r\n|\n|\r|$)/i;
 
 function lineEndOf(head: string): LineEnd {
   const match = /\r\n|\n|\r/.exec(head);
   return (match?.[0] as LineEnd | undefined) ?? '\n';
 }
 
-function countOutsideQuotes(line: string, separator: string): number {
-  let count = 0;
-  let quoted = false;
-  for (const char of line) {
+/** What one separator makes of a sample. */
+interface Cut {
+  readonly separator: Separator;
+  /** Cells of the header, and how many of them are names of the schema. */
+  readonly width: number;
+  readonly known: number;
+  /** Complete rows of the sample, how many have the width of the header, and the width of the first. */
+  readonly rows: number;
+  readonly agreeing: number;
+  readonly rowWidth: number;
+}
+
+const SAMPLE_ROWS = 100;
+
+function cut(sample: string, separator: Separator, isKnownHeader: (cell: string) => boolean): Cut {
+  const [header = [], ...rows] = splitRows(sample, separator);
+  const width = header.length;
+  return {
+    separator,
+    width,
+    known: header.filter((cell) => isKnownHeader(cell)).length,
+    rows: rows.length,
+    agreeing: width > 1 ? rows.filter((row) => row.length === width).length : 0,
+    rowWidth: rows[0]?.length ?? 0,
+  };
+}
+
+/** The first rows of a sample, quotes respected, blank lines left out; good enough to count cells. */
+function splitRows(sample: string, separator: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let [cell, quoted] = ['', false];
+  const close = (): void => {
+    row.push(cell);
+    cell = '';
+  };
+  for (const char of sample) {
     if (char === '"') quoted = !quoted;
-    else if (char === separator && !quoted) count += 1;
+    else if (quoted) cell += char;
+    else if (char === separator) close();
+    else if (char === '\n' || char === '\r') {
+      if (row.length > 0 || cell !== '') {
+        close();
+        rows.push(row);
+        row = [];
+        if (rows.length > SAMPLE_ROWS) return rows;
+      }
+    } else cell += char;
   }
-  return count;
+  if (row.length > 0 || cell !== '') {
+    close();
+    rows.push(row);
+  }
+  return rows;
 }

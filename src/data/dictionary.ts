@@ -83,7 +83,7 @@ function describeField(field: Field): string {
 
 function describeCategories(field: Field): string {
   const lines = field.categories.map(({ value, label, synonymes }) => {
-    const others = synonymes.map(code).join(', ');
+    const others = synonymes.map(({ text }) => code(text)).join(', ');
     return `| ${code(value)} | ${escapeCell(label)} | ${others} |`;
   });
   return [

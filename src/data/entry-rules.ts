@@ -1,106 +1,184 @@
 import { basename } from 'node:path';
-import { columnText, type Report } from './rules.ts';
+import { formatInteger } from '../french/number.ts';
+import { type Report, type Rule, recordOf } from './rules.ts';
 import type { Table } from './table.ts';
 
-/** Year in the name of a file of entries: `2024.csv`, `2024-producteur.csv`. */
-export const yearOfFile = (file: string): string => basename(file).slice(0, 4);
+/** Year in the name of a file of entries: `2024.csv`, `2024-producteur.csv`; `null` for another name. */
+export const yearOfFile = (file: string): string | null =>
+  /^(\d{4})(?:-[a-z0-9-]+)?\.csv(?:\.gz)?$/.exec(basename(file))?.[1] ?? null;
 
-/** An entry stands in the file of its year. */
-export function enteredInYearOfFile(table: Table, report: Report): void {
-  const year = yearOfFile(table.file);
-  const entryOf = columnText(table, 'date_entree');
+/** A column of days as numbers that can be compared (20240902), 0 where the cell is empty, by row. */
+function daysOf(table: Table, name: string): { readonly at: (row: number) => number; readonly all: readonly number[] } {
+  const { codes, values } = table.columns.get(name) ?? { codes: [], values: [] };
+  const all = values.map((value) => (value === null ? 0 : Number(String(value).replaceAll('-', ''))));
+  return { all, at: (row) => all[codes[row] as number] ?? 0 };
+}
+
+/** 20240902 as the text it was. */
+const toText = (day: number): string => String(day).replace(/(\d{4})(\d\d)(\d\d)/, '$1-$2-$3');
+const toDay = (text: string): number => Number(text.replaceAll('-', ''));
+
+/** Reports every row whose day breaks a condition; the rows are looked at only when some distinct day does. */
+function reportDays(
+  table: Table,
+  column: string,
+  breaks: (day: number) => boolean,
+  report: (row: number, day: number) => void,
+): void {
+  const days = daysOf(table, column);
+  if (!days.all.some((day) => day !== 0 && breaks(day))) return;
   for (let row = 0; row < table.size; row++) {
-    const entry = entryOf(row);
-    if (entry !== '' && !entry.startsWith(year)) {
-      report(row, 'date_entree', {
-        message: 'entrée d’une autre année que son fichier',
-        value: entry,
-        expected: `une date de ${year}`,
-        remedy: `déplacez la ligne dans ${entry.slice(0, 4)}.csv, ou corrigez la date`,
-      });
-    }
+    const day = days.at(row);
+    if (day !== 0 && breaks(day)) report(row, day);
   }
 }
+
+/** An entry stands in the file of its year. */
+export const enteredInYearOfFile: Rule = (table, report) => {
+  const year = Number(yearOfFile(table.file));
+  if (!year) return;
+  reportDays(
+    table,
+    'date_entree',
+    (day) => Math.floor(day / 10_000) !== year,
+    (row, day) =>
+      report(row, 'date_entree', {
+        message: 'entrée d’une autre année que son fichier',
+        value: toText(day),
+        expected: `une date de ${year}`,
+        remedy: `déplacez la ligne dans ${toText(day).slice(0, 4)}.csv, ou corrigez la date`,
+      }),
+  );
+};
 
 /** No day lies after the cut-off, and no exit or observation before what it follows. */
 export const datesFollow =
-  (cutOff: string) =>
-  (table: Table, report: Report): void => {
-    const [entryOf, exitOf, observationOf] = [
-      columnText(table, 'date_entree'),
-      columnText(table, 'date_sortie'),
-      columnText(table, 'date_observation'),
+  (cutOff: string): Rule =>
+  (table, report) => {
+    for (const column of ['date_entree', 'date_sortie', 'date_observation']) {
+      reportDays(
+        table,
+        column,
+        (day) => day > toDay(cutOff),
+        (row, day) =>
+          report(row, column, {
+            message: `${column} après la date d’arrêté`,
+            value: toText(day),
+            expected: `au plus tard le ${cutOff}`,
+            remedy: 'corrigez la date, ou laissez la cellule vide si l’événement est à venir',
+          }),
+      );
+    }
+    const [entry, exit, observation] = [
+      daysOf(table, 'date_entree'),
+      daysOf(table, 'date_sortie'),
+      daysOf(table, 'date_observation'),
     ];
-    const late = (row: number, column: string, day: string): void => {
-      if (day <= cutOff) return;
-      report(row, column, {
-        message: `${column} après la date d’arrêté`,
-        value: day,
-        expected: `au plus tard le ${cutOff}`,
-        remedy: 'corrigez la date, ou laissez la cellule vide si l’événement est à venir',
-      });
-    };
     for (let row = 0; row < table.size; row++) {
-      const [entry, exit, observation] = [entryOf(row), exitOf(row), observationOf(row)];
-      late(row, 'date_entree', entry);
-      late(row, 'date_sortie', exit);
-      late(row, 'date_observation', observation);
-      if (exit !== '' && exit < entry) {
-        report(row, 'date_sortie', {
-          message: 'sortie avant l’entrée',
-          value: exit,
-          expected: `le ${entry} ou après`,
-          remedy: 'corrigez l’une des deux dates',
-        });
-      }
-      if (observation !== '' && exit !== '' && observation < exit) {
-        report(row, 'date_observation', {
-          message: 'situation observée avant la sortie',
-          value: observation,
-          expected: `le ${exit} ou après`,
-          remedy: 'corrigez l’une des deux dates',
-        });
-      }
+      const left = exit.at(row);
+      if (left === 0) continue;
+      if (left < entry.at(row)) report(row, 'date_sortie', tooEarly('sortie avant l’entrée', left, entry.at(row)));
+      const seen = observation.at(row);
+      if (seen !== 0 && seen < left)
+        report(row, 'date_observation', tooEarly('situation observée avant la sortie', seen, left));
     }
   };
 
-/** Exit, reason and situation come together. */
-export function exitIsWhole(table: Table, report: Report): void {
-  const [exitOf, reasonOf] = [columnText(table, 'date_sortie'), columnText(table, 'motif_sortie')];
-  const [situationOf, observationOf] = [columnText(table, 'situation'), columnText(table, 'date_observation')];
-  for (let row = 0; row < table.size; row++) {
-    const [exit, reason, situation, observation] = [exitOf(row), reasonOf(row), situationOf(row), observationOf(row)];
-    if (reason !== '' && exit === '') {
-      report(row, 'motif_sortie', {
-        message: 'motif sans date de sortie',
-        value: reason,
-        expected: 'une date de sortie, ou pas de motif',
-        remedy: 'ajoutez la date de sortie, ou videz le motif',
-      });
-    }
-    if (exit !== '' && reason === '') {
-      report(row, 'date_sortie', {
-        message: 'sortie sans motif',
-        value: exit,
-        expected: 'un motif de sortie (inconnu si on ne le sait pas)',
-        remedy: 'ajoutez le motif',
-      });
-    }
-    if (situation !== '' && exit === '') {
-      report(row, 'situation', {
-        message: 'situation sans date de sortie',
-        value: situation,
-        expected: 'une date de sortie, ou pas de situation',
-        remedy: 'ajoutez la date de sortie, ou videz la situation',
-      });
-    }
-    if (situation !== '' && observation === '') {
-      report(row, 'date_observation', {
-        message: 'situation sans date d’observation',
-        value: situation,
-        expected: 'le jour de l’observation',
-        remedy: 'ajoutez la date d’observation',
-      });
-    }
-  }
+const tooEarly = (message: string, day: number, after: number): Parameters<Report>[2] => ({
+  message,
+  value: toText(day),
+  expected: `le ${toText(after)} ou après`,
+  remedy: 'corrigez l’une des deux dates',
+});
+
+/** Which cells of a column are filled, by row. */
+function filled(table: Table, name: string): (row: number) => boolean {
+  const { codes, values } = table.columns.get(name) ?? { codes: [], values: [null] };
+  const empty = values.indexOf(null);
+  return (row) => codes[row] !== empty;
 }
+
+/** The text of a cell, for a message. */
+function textAt(table: Table, name: string, row: number): string {
+  const column = table.columns.get(name);
+  return String(column?.values[column.codes[row] as number] ?? '');
+}
+
+/** Exit, reason and situation come together. In a row that has an error, an empty cell may be one that was refused. */
+export const exitIsWhole: Rule = (table, report) => {
+  const refused = new Set(table.refused);
+  const [exit, reason] = [filled(table, 'date_sortie'), filled(table, 'motif_sortie')];
+  const [situation, observation] = [filled(table, 'situation'), filled(table, 'date_observation')];
+  const tell = (row: number, column: string, of: string, [message, expected, remedy]: Incomplete): void => {
+    if (refused.size > 0 && refused.has(recordOf(table, row))) return;
+    report(row, column, { message, value: textAt(table, of, row), expected, remedy });
+  };
+  for (let row = 0; row < table.size; row++) {
+    const hasLeft = exit(row);
+    if (reason(row) && !hasLeft) tell(row, 'motif_sortie', 'motif_sortie', REASON_ALONE);
+    if (hasLeft && !reason(row)) tell(row, 'date_sortie', 'date_sortie', EXIT_ALONE);
+    if (situation(row) && !hasLeft) tell(row, 'situation', 'situation', SITUATION_ALONE);
+    if (situation(row) && !observation(row)) tell(row, 'date_observation', 'situation', NOT_OBSERVED);
+  }
+};
+
+type Incomplete = readonly [message: string, expected: string, remedy: string];
+const REASON_ALONE: Incomplete = [
+  'motif sans date de sortie',
+  'une date de sortie, ou pas de motif',
+  'ajoutez la date de sortie, ou videz le motif',
+];
+const EXIT_ALONE: Incomplete = [
+  'sortie sans motif',
+  'un motif de sortie (inconnu si on ne le sait pas)',
+  'ajoutez le motif',
+];
+const SITUATION_ALONE: Incomplete = [
+  'situation sans date de sortie',
+  'une date de sortie, ou pas de situation',
+  'ajoutez la date de sortie, ou videz la situation',
+];
+const NOT_OBSERVED: Incomplete = [
+  'situation sans date d’observation',
+  'le jour de l’observation',
+  'ajoutez la date d’observation',
+];
+
+/** Courses begun before the plan are no fault: they are not counted, and that is said once. */
+export const beganBeforePlan =
+  (start: string): Rule =>
+  (table, report) =>
+    reportDays(
+      table,
+      'date_entree',
+      (day) => day < toDay(start),
+      (row, day) =>
+        report(row, 'date_entree', {
+          severity: 'warning',
+          message: 'parcours commencés avant le plan',
+          counted: (count) =>
+            count > 1
+              ? `${formatInteger(count)} parcours commencés avant le plan\u00A0: laissés hors du compte`
+              : '1 parcours commencé avant le plan\u00A0: laissé hors du compte',
+          value: toText(day),
+          expected: `une entrée le ${start} ou après`,
+          remedy: 'rien, si c’est voulu\u202F; sinon, corrigez la date, ou plan.debut dans reglages.yaml',
+        }),
+    );
+
+/** Days or years of a column lie in the period of the plan. */
+export const isWithin =
+  (column: string, from: string, to: string): Rule =>
+  (table, report) => {
+    const { codes, values } = table.columns.get(column) ?? { codes: [], values: [] };
+    for (let row = 0; row < table.size; row++) {
+      const value = values[codes[row] as number] ?? null;
+      if (value === null || (String(value) >= from && String(value) <= to)) continue;
+      report(row, column, {
+        message: `${column} hors de la période du plan`,
+        value: String(value),
+        expected: `de ${from} à ${to}`,
+        remedy: 'corrigez la cellule, ou retirez la ligne',
+      });
+    }
+  };

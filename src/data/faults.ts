@@ -1,17 +1,19 @@
 import type { Problem } from '../problem.ts';
 import { type Encoding, openSource } from './bytes.ts';
 import type { Dialect } from './dialect.ts';
-import { type CellAddress, locate } from './locate.ts';
+import { type CellAddress, locate, START } from './locate.ts';
 
 /** What is wrong with a cell, before it is known where the cell stands. */
 export interface Fault {
   readonly severity: 'error' | 'warning';
   readonly message: string;
-  readonly value?: string;
-  readonly expected?: string;
-  readonly remedy?: string;
-  /** True for personal data: nothing of the file is used. */
-  readonly refusesFile?: boolean;
+  readonly value?: string | undefined;
+  readonly expected?: string | undefined;
+  readonly remedy?: string | undefined;
+  /** True for personal data: nothing of the file is used, and nothing else is said of it. */
+  readonly refusesFile?: boolean | undefined;
+  /** For a fault that is said once, at its first place: the message with the number of cells. */
+  readonly counted?: ((count: number) => string) | undefined;
 }
 
 interface PlacedFault extends CellAddress {
@@ -19,47 +21,57 @@ interface PlacedFault extends CellAddress {
 }
 
 /** Faults of one kind beyond this many are counted, not listed. */
-const SHOWN_PER_KIND = 20;
+export const SHOWN_PER_KIND = 20;
 
 /** Gathers the faults of one file. A kind is a message: the same rule broken many times is said in full twenty times. */
 export class Faults {
+  readonly #shown: number;
   readonly #placed: PlacedFault[] = [];
   readonly #counts = new Map<string, number>();
+  #refusesFile = false;
+  readonly #refused: number[] = [];
+
+  constructor(shown = SHOWN_PER_KIND) {
+    this.#shown = shown;
+  }
 
   add(record: number, field: number, fault: Fault): void {
     const count = (this.#counts.get(fault.message) ?? 0) + 1;
     this.#counts.set(fault.message, count);
-    if (count <= SHOWN_PER_KIND) this.#placed.push({ record, field, fault });
+    if (count <= (fault.counted ? 1 : this.#shown)) this.#placed.push({ record, field, fault });
+    if (fault.refusesFile) this.#refusesFile = true;
+    if (fault.severity === 'error' && record > 0 && record !== this.#refused.at(-1)) this.#refused.push(record);
   }
 
   /** True when something was found that forbids any use of the file. */
   get refusesFile(): boolean {
-    return this.#placed.some(({ fault }) => fault.refusesFile);
+    return this.#refusesFile;
+  }
+
+  /** Records with an error, in order. */
+  get refused(): readonly number[] {
+    return this.#refused;
   }
 
   /** The problems, with their places in the file; reads the file again when there are any. */
   async toProblems(file: string, encoding: Encoding, dialect: Dialect): Promise<Problem[]> {
-    if (this.#placed.length === 0) return [];
-    const places = await locate(await openSource(file), encoding, dialect, this.#placed);
+    const told = this.#refusesFile ? this.#placed.filter(({ fault }) => fault.refusesFile) : this.#placed;
+    if (told.length === 0) return [];
+    const places = await locate(await openSource(file), encoding, dialect, told);
     const seen = new Map<string, number>();
-    return this.#placed.map((placed) => {
-      const { refusesFile: _, ...fault } = placed.fault;
-      const rank = (seen.get(fault.message) ?? 0) + 1;
-      seen.set(fault.message, rank);
-      const place = places.get(placed) ?? { line: 1, column: 1, recordLine: 1 };
-      return {
-        ...fault,
-        file,
-        line: place.line,
-        column: place.column,
-        message: fault.message + this.#suffix(fault.message, rank) + spanning(place),
-      };
+    return told.map((placed) => {
+      const { refusesFile: _, counted, message, ...fault } = placed.fault;
+      const rank = (seen.get(message) ?? 0) + 1;
+      seen.set(message, rank);
+      const place = places.get(placed) ?? START;
+      const words = counted ? counted(this.#counts.get(message) ?? 1) : message + this.#suffix(message, rank);
+      return { ...fault, file, line: place.line, column: place.column, message: words + spanning(place) };
     });
   }
 
   #suffix(kind: string, rank: number): string {
-    const hidden = (this.#counts.get(kind) ?? 0) - SHOWN_PER_KIND;
-    return rank === SHOWN_PER_KIND && hidden > 0 ? ` (et ${hidden} autre${hidden > 1 ? 's' : ''} du même genre)` : '';
+    const hidden = (this.#counts.get(kind) ?? 0) - this.#shown;
+    return rank === this.#shown && hidden > 0 ? ` (et ${hidden} autre${hidden > 1 ? 's' : ''} du même genre)` : '';
   }
 }
 

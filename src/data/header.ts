@@ -1,62 +1,104 @@
 import { fold, nearestTo } from '../french/nearest.ts';
+import { formatInteger } from '../french/number.ts';
 import type { Faults } from './faults.ts';
-import { isPersonalHeader } from './guard.ts';
+import { isPersonalHeader, personalKind } from './guard.ts';
 import type { Field, TableSchema } from './schema.ts';
+import { shorten } from './suspicion.ts';
+
+/** A header, matched with a schema. */
+export interface Header {
+  /** The field of each column; `null` for one that is not of the schema. */
+  readonly fields: readonly (Field | null)[];
+  /** Columns that name a person: the file is refused, and only how many cells they fill is looked at. */
+  readonly personal: readonly number[];
+  /** True when rows can be read. */
+  readonly isUsable: boolean;
+}
+
+/** Names a schema knows its columns by, folded. */
+export function headerNames(schema: TableSchema): ReadonlyMap<string, Field> {
+  return new Map(
+    schema.fields.flatMap((field) => [field.name, field.title, ...field.alias].map((name) => [fold(name), field])),
+  );
+}
 
 /**
- * Matches a header with a schema: by name, title or alias, whatever the case, accents and spaces.
- * @returns one field a column, or `null` when the file must not be read any further
+ * Matches a header with a schema: by name, title or alias, whatever the case, accents and spaces. The privacy guard
+ * speaks first; in files of entries it holds even against the schema.
  */
 export function readHeader(
   cells: readonly string[],
   schema: TableSchema,
+  ignored: ReadonlySet<string>,
   faults: Faults,
-): readonly (Field | null)[] | null {
-  const byName = new Map<string, Field>();
-  for (const field of schema.fields) {
-    for (const name of [field.name, field.title, ...field.alias]) byName.set(fold(name), field);
-  }
+): Header {
+  const byName = headerNames(schema);
   const fields = cells.map((cell) => byName.get(fold(cell)) ?? null);
-  const personal = cells.flatMap((cell, rank) => (isPersonalHeader(cell) && !fields[rank] ? [rank] : []));
-  for (const rank of personal) {
-    faults.add(0, rank, {
-      severity: 'error',
-      message: `donnée personnelle\u00A0: colonne «\u00A0${cells[rank]?.trim()}\u00A0»`,
-      expected: 'aucune colonne qui désigne une personne\u202F; le fichier n’a pas été lu',
-      remedy: 'retirez la colonne du fichier avant de le déposer',
-    });
-  }
-  if (personal.length > 0) return null;
-  const complete = [
-    reportUnknown(cells, fields, schema, faults),
+  const isFull = schema.name === 'entrees';
+  const personal = cells.flatMap((cell, rank) =>
+    (isPersonalHeader(cell) && (isFull || !fields[rank])) || personalKind(cell) ? [rank] : [],
+  );
+  if (personal.length > 0) return { fields, personal, isUsable: false };
+  const isIgnored = (rank: number): boolean => ignored.has(fold(cells[rank] ?? ''));
+  const isUsable = [
+    reportUnknown(cells, fields, isIgnored, schema, faults),
     reportDuplicates(cells, fields, faults),
     reportMissing(fields, schema, faults),
-  ];
-  return complete.every(Boolean) ? fields : null;
+  ].every(Boolean);
+  return { fields, personal, isUsable };
+}
+
+/** A column that names a person, with the number of cells it fills; its name is not repeated when it is itself a value. */
+export function reportPersonal(cell: string, rank: number, filled: number, faults: Faults): void {
+  const kind = personalKind(cell);
+  const cells = `${formatInteger(filled)} ${filled > 1 ? 'cellules remplies' : 'cellule remplie'}`;
+  faults.add(0, rank, {
+    severity: 'error',
+    refusesFile: true,
+    message: kind
+      ? `donnée personnelle\u00A0: en-tête qui ressemble à un ${kind}`
+      : `donnée personnelle\u00A0: colonne «\u00A0${shorten(cell.trim())}\u00A0», ${cells}`,
+    expected: 'aucune colonne qui désigne une personne\u202F; rien du fichier n’est utilisé',
+    remedy:
+      'retirez la colonne avant de déposer le fichier\u00A0: npm run check -- --nettoyer FICHIER en écrit une copie sans elle',
+  });
 }
 
 function reportUnknown(
   cells: readonly string[],
   fields: readonly (Field | null)[],
+  isIgnored: (rank: number) => boolean,
   schema: TableSchema,
   faults: Faults,
 ): boolean {
   const names = schema.fields.map((field) => field.name);
-  cells.forEach((cell, rank) => {
-    if (fields[rank]) return;
+  const unknown = [...cells.keys()].filter((rank) => !fields[rank] && !isIgnored(rank));
+  const named = unknown.map((rank) => cells[rank]?.trim() ?? '').filter(Boolean);
+  unknown.forEach((rank, index) => {
+    const cell = cells[rank]?.trim() ?? '';
     const nearest = nearestTo(cell, names);
+    const advice = nearest
+      ? `vouliez-vous écrire «\u00A0${nearest}\u00A0»\u202F?`
+      : 'retirez la colonne, ou corrigez son nom';
     faults.add(0, rank, {
       severity: 'error',
       message: 'colonne inconnue',
-      value: cell.trim() || '(sans nom)',
+      value: shorten(cell) || '(sans nom)',
       expected: names.join(', '),
-      remedy: nearest
-        ? `vouliez-vous écrire «\u00A0${nearest}\u00A0»\u202F?`
-        : 'retirez la colonne, ou corrigez son nom',
+      remedy: index === unknown.length - 1 && named.length > 0 ? `${advice}${ignoring(schema.name, named)}` : advice,
     });
   });
-  return fields.every(Boolean);
+  return unknown.length === 0;
 }
+
+/** The lines to paste in the settings so that columns are left unread. */
+const ignoring = (schema: string, names: readonly string[]): string =>
+  [
+    '\nsinon, pour garder ces colonnes sans les lire, collez dans reglages.yaml\u00A0:',
+    'colonnes_ignorees:',
+    `  ${schema}:`,
+    ...names.map((name) => `    - ${JSON.stringify(name)}`),
+  ].join('\n');
 
 function reportDuplicates(cells: readonly string[], fields: readonly (Field | null)[], faults: Faults): boolean {
   const first = new Map<Field, number>();
@@ -71,7 +113,7 @@ function reportDuplicates(cells: readonly string[], fields: readonly (Field | nu
     faults.add(0, rank, {
       severity: 'error',
       message: `colonne ${field.name} en double`,
-      value: cells[rank]?.trim() ?? '',
+      value: shorten(cells[rank]?.trim() ?? ''),
       expected: 'une seule colonne de ce nom',
       remedy: `gardez la colonne ${(first.get(field) ?? 0) + 1} ou la colonne ${rank + 1}`,
     });

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatProblem } from '../problem.ts';
+import { CONTEXT } from './context.fixture.ts';
 import { loadData } from './load.ts';
-
-const CONTEXT = { cutOff: '2025-08-31', basins: ['dunkerque', 'lille', 'valenciennes', 'lens', 'hors-bassins'] };
 
 let data: string;
 beforeEach(async () => {
@@ -56,7 +55,7 @@ describe('a data folder', () => {
     const id = (await readFile(join(data, 'entrees/2023.csv'), 'utf8')).split('\n')[1]?.split(',')[0] ?? '';
     const message = await problemsAfter('entrees/2024.csv', withRow({ id_parcours: id }));
     expect(message).toContain('entrees/2024.csv:2:1  id_parcours en double');
-    expect(message).toContain('déjà lu dans 2023.csv, ligne de données 1');
+    expect(message).toContain('déjà lu dans 2023.csv, ligne 2');
   });
 
   it('tells of a file that is missing, and of one that is badly named', async () => {

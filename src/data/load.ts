@@ -1,77 +1,98 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Problem } from '../problem.ts';
-import { datesFollow, enteredInYearOfFile, exitIsWhole } from './entry-rules.ts';
-import { type Row, rowsOf, text } from './rows.ts';
-import { applyRules, columnText, isOneOf, isUnique } from './rules.ts';
+import { isError, type Problem } from '../problem.ts';
+import { duplicateIds } from './duplicates.ts';
+import { yearOfFile } from './entry-rules.ts';
+import { unlikely } from './plausible.ts';
+import { type Row, rowsOf } from './rows.ts';
+import { applyRules } from './rules.ts';
 import { readSchemas, SCHEMA_FILES, type SchemaName, type Schemas } from './schema.ts';
-import { type FileReport, readTable, type Table } from './table.ts';
+import { rulesFor } from './schema-rules.ts';
+import type { FileReport, Table, TableReading } from './table.ts';
+import { type Job, readTogether } from './together.ts';
 
 /** Reference files, by schema. */
 const { entrees: _, ...REFERENCES } = SCHEMA_FILES;
-type ReferenceName = keyof typeof REFERENCES;
+export type ReferenceName = keyof typeof REFERENCES;
+export type ReferenceTables = Readonly<Partial<Record<ReferenceName, Table>>>;
 
 /** All data files, read and checked one by one and against each other. */
 export interface LoadedData {
   readonly schemas: Schemas;
   readonly entries: readonly Table[];
   readonly references: Readonly<Record<ReferenceName, readonly Row[]>>;
-  readonly tables: Readonly<Partial<Record<ReferenceName, Table>>>;
+  readonly tables: ReferenceTables;
+  /** One a file, entries first; a refused file has one too. */
   readonly reports: readonly FileReport[];
   readonly problems: readonly Problem[];
 }
 
 export interface DataContext {
   readonly cutOff: string;
+  readonly planStart: string;
+  /** Year before the plan, with which seats are compared. */
+  readonly referenceYear: number;
   /** Ids a basin column may hold. */
   readonly basins: readonly string[];
+  /** By schema, columns that may be there and are left unread. */
+  readonly ignored: Readonly<Partial<Record<string, readonly string[]>>>;
+  /** Folder where sound readings are kept from one run to the next; `null` keeps nothing. */
+  readonly cache: string | null;
+  /** Faults of one kind that are listed; others are counted. */
+  readonly shown?: number;
 }
 
 /** Reads a data folder. A file that cannot be used is left out, and its problems say so. */
 export async function loadData(folder: string, context: DataContext): Promise<LoadedData> {
   const schemas = await readSchemas(folder);
-  const problems: Problem[] = [];
-  const read = async (path: string, schema: SchemaName): Promise<Table | null> => {
-    const file = join(folder, path);
-    try {
-      const reading = await readTable(file, schemas[schema]);
-      problems.push(...reading.problems);
-      return reading.table;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      problems.push({
-        severity: 'error',
-        file,
-        line: 1,
-        column: 1,
-        message: 'fichier absent',
-        expected: `${schemas[schema].title}, d’après data/schemas/${schema}.schema.json`,
-        remedy: 'ajoutez le fichier',
-      });
-      return null;
-    }
-  };
   const names = Object.keys(REFERENCES) as ReferenceName[];
-  const tables = Object.fromEntries(
-    await Promise.all(names.map(async (name) => [name, await read(REFERENCES[name], name)])),
-  );
+  const { files, strangers } = await listEntryFiles(folder);
+  const job = (path: string, schema: SchemaName): Job => jobFor(join(folder, path), schemas, schema, context);
+  const readings = await readTogether([
+    ...files.map((file) => job(`entrees/${file}`, 'entrees')),
+    ...names.map((name) => job(REFERENCES[name], name)),
+  ]);
+  const entries = readings.slice(0, files.length).flatMap(({ table }) => table ?? []);
+  const tables = tablesByName(names, readings.slice(files.length));
+  const problems = [
+    ...strangers,
+    ...readings.flatMap((reading) => reading.problems),
+    ...(await checkTogether(entries, tables, context)),
+  ];
+  // A year that is refused is no missing month: what is unlikely is looked for once everything could be read.
+  if (!problems.some(isError)) {
+    const text = await readFile(join(folder, 'schemas', 'entrees.schema.json'), 'utf8');
+    problems.push(...unlikely(folder, entries, context, schemas.entrees, text));
+  }
   const references = Object.fromEntries(
     names.map((name) => [name, tables[name] ? rowsOf(tables[name]) : []]),
   ) as unknown as LoadedData['references'];
-  const { files, strangers } = await listEntryFiles(folder);
-  problems.push(...strangers);
-  const entries = (await Promise.all(files.map((file) => read(`entrees/${file}`, 'entrees')))).filter(
-    (table) => table !== null,
-  );
-  problems.push(...(await checkTogether(entries, tables, references, context)));
-  const reports = [...entries, ...names.map((name) => tables[name])].flatMap((table) => (table ? [table.report] : []));
-  return { schemas, entries, references, tables, reports, problems };
+  return { schemas, entries, references, tables, reports: readings.map(({ report }) => report), problems };
 }
+
+/** How a file of a schema is to be read. */
+export const jobFor = (file: string, schemas: Schemas, name: SchemaName, context: DataContext): Job => ({
+  file,
+  schema: schemas[name],
+  options: { ignored: context.ignored[name] ?? [], shown: context.shown, cache: context.cache },
+});
+
+/** The reference files alone, to judge another file against; what is wrong with them is not told here. */
+export async function loadReferences(folder: string, schemas: Schemas, context: DataContext): Promise<ReferenceTables> {
+  const names = Object.keys(REFERENCES) as ReferenceName[];
+  const readings = await readTogether(
+    names.map((name) => jobFor(join(folder, REFERENCES[name]), schemas, name, context)),
+  );
+  return tablesByName(names, readings);
+}
+
+const tablesByName = (names: readonly ReferenceName[], readings: readonly TableReading[]): ReferenceTables =>
+  Object.fromEntries(names.flatMap((name, index) => (readings[index]?.table ? [[name, readings[index].table]] : [])));
 
 async function listEntryFiles(folder: string): Promise<{ files: string[]; strangers: Problem[] }> {
   const place = join(folder, 'entrees');
   const names = (await readdir(place).catch(() => [])).filter((name) => !name.startsWith('.')).toSorted();
-  const files = names.filter((name) => /^\d{4}(-[a-z0-9-]+)?\.csv(\.gz)?$/.test(name));
+  const files = names.filter((name) => yearOfFile(name) !== null);
   const problem = (file: string, message: string, expected: string, remedy: string): Problem => ({
     severity: 'error',
     file,
@@ -100,60 +121,12 @@ async function listEntryFiles(folder: string): Promise<{ files: string[]; strang
 
 async function checkTogether(
   entries: readonly Table[],
-  tables: LoadedData['tables'],
-  references: LoadedData['references'],
-  { cutOff, basins }: DataContext,
+  tables: ReferenceTables,
+  context: DataContext,
 ): Promise<Problem[]> {
-  const communes = new Set(references.communes.map((row) => text(row, 'code_insee')));
-  const formations = new Set(references.formations.map((row) => text(row, 'code_formation')));
-  const inFormations = isOneOf('code_formation', formations, 'formations.csv');
-  const inBasins = isOneOf('bassin', new Set(basins), 'reglages.yaml');
-  const rules: [Table | undefined, Parameters<typeof applyRules>[1]][] = [
-    ...entries.map((table): [Table, Parameters<typeof applyRules>[1]] => [
-      table,
-      [
-        isOneOf('code_commune', communes, 'territoire/communes.csv'),
-        inFormations,
-        enteredInYearOfFile,
-        datesFollow(cutOff),
-        exitIsWhole,
-      ],
-    ]),
-    [tables.formations, [isUnique('code_formation')]],
-    [tables.places, [inFormations, inBasins, isUnique('annee', 'code_formation', 'bassin')]],
-    [tables.attractivite, [inBasins]],
-    [tables.communes, [inBasins, isUnique('code_insee')]],
-    [tables.publies, [isUnique('ref')]],
-    [tables.objectifs, [isUnique('ref')]],
-    [tables.financements, [isUnique('ref')]],
-    [tables.partenaires, [isUnique('id')]],
-  ];
-  const found = await Promise.all(rules.map(async ([table, list]) => (table ? applyRules(table, list) : [])));
-  return [...found.flat(), ...(await duplicateIds(entries))];
-}
-
-/** The same course twice, in one file or in two: both places are named. */
-async function duplicateIds(entries: readonly Table[]): Promise<Problem[]> {
-  const first = new Map<string, { table: Table; row: number }>();
-  const problems: Problem[] = [];
-  for (const table of entries) {
-    const rule = (_: Table, report: Parameters<Parameters<typeof applyRules>[1][number]>[1]): void => {
-      const idOf = columnText(table, 'id_parcours');
-      for (let row = 0; row < table.size; row++) {
-        const id = idOf(row);
-        if (id === '') continue;
-        const earlier = first.get(id);
-        if (earlier) {
-          report(row, 'id_parcours', {
-            message: 'id_parcours en double',
-            value: id,
-            expected: 'un identifiant par parcours',
-            remedy: `déjà lu dans ${earlier.table.report.name}, ligne de données ${earlier.row + 1}\u00A0; retirez l’une des deux lignes`,
-          });
-        } else first.set(id, { table, row });
-      }
-    };
-    problems.push(...(await applyRules(table, [rule])));
-  }
-  return problems;
+  const all = [...entries, ...Object.values(tables)];
+  const found = await Promise.all(
+    all.map((table) => applyRules(table, rulesFor(table.schema, tables, context), context.shown)),
+  );
+  return [...found.flat(), ...(await duplicateIds(entries, context.shown))];
 }

@@ -15,6 +15,8 @@ export interface Place {
   readonly recordLine: number;
 }
 
+export const START: Place = { line: 1, column: 1, recordLine: 1 };
+
 /**
  * Where cells stand in a file; a cell that a short record lacks stands where its last one does.
  * The parser counts neither columns nor the lines of cells, because that would slow every good file down:
@@ -77,6 +79,25 @@ async function* scan(
   }
   closeCell();
   if (!blank && record >= 0) yield { record, cells };
+}
+
+/** Where a byte stands: the character it belongs to, or would belong to. */
+export async function placeOfByte(source: ByteSource, encoding: Encoding, offset: number): Promise<Place> {
+  let [line, column, read] = [1, 1, 0];
+  const before: ByteSource = {
+    ...source,
+    content: async function* () {
+      for await (const chunk of source.content()) {
+        if (read >= offset) return;
+        yield chunk.subarray(0, offset - read);
+        read += chunk.length;
+      }
+    },
+  };
+  for await (const text of withLineFeeds(readText(before, encoding))) {
+    for (const char of text) [line, column] = char === '\n' ? [line + 1, 1] : [line, column + 1];
+  }
+  return { line, column, recordLine: line };
 }
 
 /** The same text with every line end as a line feed. */

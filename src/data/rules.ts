@@ -10,18 +10,27 @@ export type Report = (
   fault: Omit<Fault, 'severity'> & { severity?: Fault['severity'] },
 ) => void;
 
+export type Rule = (table: Table, report: Report) => void;
+
 /** Runs rules over a table that was read, and places what they report. */
-export async function applyRules(
-  table: Table,
-  rules: readonly ((table: Table, report: Report) => void)[],
-): Promise<Problem[]> {
-  const faults = new Faults();
+export async function applyRules(table: Table, rules: readonly Rule[], shown?: number): Promise<Problem[]> {
+  const faults = new Faults(shown);
   const report: Report = (row, column, fault) => {
     const rank = table.fieldRanks.get(column) ?? 0;
-    faults.add(table.records[row] ?? 0, Math.max(0, rank), { severity: 'error', ...fault });
+    faults.add(recordOf(table, row), Math.max(0, rank), { severity: 'error', ...fault });
   };
   for (const rule of rules) rule(table, report);
-  return faults.toProblems(table.file, table.report.encoding, table.dialect);
+  return faults.toProblems(table.file, table.report.encoding ?? 'UTF-8', table.dialect);
+}
+
+/** Number of a row's record in its file, where the header is 0. */
+export function recordOf(table: Table, row: number): number {
+  let record = row + 1;
+  for (const skipped of table.skipped) {
+    if (skipped > record) break;
+    record += 1;
+  }
+  return record;
 }
 
 /** Reads a column of a table row by row, as text; empty where there is no value. */

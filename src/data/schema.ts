@@ -2,11 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 
+/** Another spelling of a code, folded before comparison; it may say something of other columns too. */
+const synonym = v.pipe(
+  v.union([v.string(), v.object({ libelle: v.string(), et: v.record(v.string(), v.string()) })]),
+  v.transform((synonym): { readonly text: string; readonly also: Readonly<Record<string, string>> | null } =>
+    typeof synonym === 'string' ? { text: synonym, also: null } : { text: synonym.libelle, also: synonym.et },
+  ),
+);
+
 const category = v.object({
   value: v.string(),
   label: v.string(),
-  /** Other spellings that mean the same, folded before comparison. */
-  synonymes: v.optional(v.array(v.string()), []),
+  synonymes: v.optional(v.array(synonym), []),
 });
 
 const field = v.object({
@@ -17,10 +24,18 @@ const field = v.object({
   example: v.optional(v.string()),
   /** Other header names that mean this column. */
   alias: v.optional(v.array(v.string()), []),
+  /** What to do when a cell of this column is refused, in place of the general advice. */
+  conseil: v.optional(v.string()),
   /** True where a contact may stand: the privacy guard then lets the column through. */
   contact: v.optional(v.boolean(), false),
   /** True for a column that a file may leave out. */
   facultative: v.optional(v.boolean(), false),
+  /** True for an identifier that is checked and never kept. */
+  opaque: v.optional(v.boolean(), false),
+  /** Length of a code of digits whose first zeros a spreadsheet may have taken. */
+  zeros: v.optional(v.number()),
+  /** As in Table Schema: false where a sign, % or €, may follow the number. */
+  bareNumber: v.optional(v.boolean(), true),
   categories: v.optional(v.array(category), []),
   constraints: v.optional(
     v.object({

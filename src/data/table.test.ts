@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatProblem } from '../problem.ts';
+import { formatProblem, isError } from '../problem.ts';
 import { rowsOf } from './rows.ts';
 import { readSchemas, type Schemas } from './schema.ts';
 import { readTable } from './table.ts';
@@ -26,6 +26,7 @@ async function read(content: string | Buffer, name = 'places.csv') {
   return {
     rows: table ? rowsOf(table) : null,
     report: table?.report,
+    errors: problems.filter(isError),
     messages: problems.map((problem) => formatProblem(problem, folder)),
   };
 }
@@ -53,8 +54,8 @@ describe('a table', () => {
     ['UTF-16 with its mark', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(PLAIN, 'utf16le')])],
     ['Windows-1252', Buffer.from(PLAIN.replace('annee', 'année'), 'latin1')],
   ])('reads %s without a setting', async (_, content) => {
-    const { rows, messages } = await read(content);
-    expect(messages).toEqual([]);
+    const { rows, errors } = await read(content);
+    expect(errors).toEqual([]);
     expect(rows).toEqual(EXPECTED);
   });
 

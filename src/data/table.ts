@@ -1,19 +1,34 @@
 import { basename } from 'node:path';
-import { type CsvError, type Options, Parser } from 'csv-parse';
-import type { Problem } from '../problem.ts';
-import { type ByteFault, type ByteSource, type Inspection, inspect, openSource, readText } from './bytes.ts';
-import type { CellValue, Repair } from './cell.ts';
-import { ColumnEncoder } from './column.ts';
-import { type Dialect, detectDialect } from './dialect.ts';
+import { fold } from '../french/nearest.ts';
+import { isError, type Problem } from '../problem.ts';
+import {
+  type ByteSource,
+  type Encoding,
+  type Fingerprint,
+  fingerprint,
+  inspect,
+  openSource,
+  readText,
+} from './bytes.ts';
+import { cacheKey, keep, takeKept } from './cache.ts';
+import type { Repair } from './cell.ts';
+import type { Column } from './column.ts';
+import { parseRecords } from './csv.ts';
+import { type Dialect, detectDialect, type Separator } from './dialect.ts';
+import {
+  explainBytes,
+  explainOpening,
+  explainSyntax,
+  hasLastLineEnd,
+  onlyBlank,
+  onlyHeader,
+  twoSeparators,
+} from './explain.ts';
 import { Faults } from './faults.ts';
-import { readHeader } from './header.ts';
+import { headerNames } from './header.ts';
+import type { Keys } from './keys.ts';
+import { RowReader } from './row-reader.ts';
 import type { TableSchema } from './schema.ts';
-
-/** A column as codes into the list of its distinct values: small, and each distinct cell is validated once. */
-export interface Column {
-  readonly codes: Uint32Array;
-  readonly values: readonly CellValue[];
-}
 
 /** A file that was read: typed columns, and what is to be said about how it was read. */
 export interface Table {
@@ -21,225 +36,121 @@ export interface Table {
   readonly schema: TableSchema;
   readonly size: number;
   readonly columns: ReadonlyMap<string, Column>;
+  /** Hashes of the identifiers of the rows, which are not kept; `null` in a file that has none. */
+  readonly keys: Keys | null;
   readonly report: FileReport;
-  /** Number of each row in the file, for messages to come (the header is 0). */
-  readonly records: Uint32Array;
+  /** Numbers of the records that are not among the rows, in order, for messages to come (the header is 0). */
+  readonly skipped: Uint32Array;
+  /** Numbers of the records with an error. */
+  readonly refused: Uint32Array;
   /** Rank of each schema column in the file's header, −1 when the file lacks it. */
   readonly fieldRanks: ReadonlyMap<string, number>;
   readonly dialect: Dialect;
 }
 
-export interface FileReport {
+export interface FileReport extends Fingerprint {
   readonly name: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly encoding: Inspection['encoding'];
-  readonly separator: Dialect['separator'];
+  /** `null`, like the separator, when the file was not read that far. */
+  readonly encoding: Encoding | null;
+  readonly separator: Separator | null;
   readonly rows: number;
+  /** Rows with an error; `null` when nothing of the file can be used. */
+  readonly refused: number | null;
   readonly repairs: Readonly<Partial<Record<Repair, number>>>;
 }
 
 export interface TableReading {
   /** `null` when the file cannot be used at all. */
   readonly table: Table | null;
+  readonly report: FileReport;
   readonly problems: readonly Problem[];
 }
 
+export interface ReadingOptions {
+  /** Columns outside the schema that may be there and are left unread. */
+  readonly ignored?: readonly string[];
+  /** Faults of one kind that are listed; others are counted. */
+  readonly shown?: number | undefined;
+  /** Folder where sound readings are kept from one run to the next. */
+  readonly cache?: string | null;
+}
+
 /** Reads one CSV file against its schema, in one streaming parse. Faults are all listed; nothing is thrown. */
-export async function readTable(file: string, schema: TableSchema): Promise<TableReading> {
-  const source = await openSource(file);
+export async function readTable(
+  file: string,
+  schema: TableSchema,
+  options: ReadingOptions = {},
+): Promise<TableReading> {
+  const opened = await openSource(file).catch((error: NodeJS.ErrnoException) => explainOpening(file, schema, error));
+  if (!('content' in opened)) return refused(file, UNREAD, [opened]);
+  const print = await fingerprint(opened);
+  const { cache, ...reading } = options;
+  if (!cache || print.size < CACHED_SIZE) return readContent(file, opened, print, schema, reading);
+  const key = await cacheKey(print.sha256, file, schema, reading);
+  const kept = await takeKept(cache, key, file, schema);
+  if (kept) return kept;
+  const fresh = await readContent(file, opened, print, schema, reading);
+  await keep(cache, key, fresh);
+  return fresh;
+}
+
+/** Smaller files are parsed in less time than a kept reading is looked for. */
+const CACHED_SIZE = 64_000;
+
+async function readContent(
+  file: string,
+  source: ByteSource,
+  print: Fingerprint,
+  schema: TableSchema,
+  { ignored = [], shown }: ReadingOptions,
+): Promise<TableReading> {
   const inspection = await inspect(source);
-  if (inspection.fault) return { table: null, problems: [explainBytes(file, inspection.fault)] };
-  const dialect = detectDialect(await firstText(source, inspection));
-  const faults = new Faults();
-  const rows = new RowReader(schema, faults);
-  const broken = await parse(source, inspection, dialect, (record) => rows.push(record));
-  const problems = await faults.toProblems(file, inspection.encoding, dialect);
-  if (broken) problems.push(explainSyntax(file, broken));
-  if (rows.unusable || faults.refusesFile || broken) return { table: null, problems };
-  if (rows.size === 0 && problems.length === 0) problems.push(onlyHeader(file));
-  return { table: rows.toTable(file, inspection, dialect), problems };
+  const { fault, encoding } = inspection;
+  const known = { ...print, encoding };
+  if (fault) return refused(file, known, [await explainBytes(file, source, encoding, fault)]);
+  const names = headerNames(schema);
+  const dialect = detectDialect(await firstText(source, encoding), (cell) => names.has(fold(cell)));
+  const faults = new Faults(shown);
+  const reader = new RowReader(schema, new Set(ignored.map(fold)), faults);
+  const broken = await parseRecords(source, inspection, dialect, (cells) => reader.push(cells));
+  reader.close(broken !== null || (await hasLastLineEnd(inspection.tail, encoding, dialect)));
+  if (dialect.rowSeparator && !faults.refusesFile) return refused(file, known, [twoSeparators(file, dialect)]);
+  const problems = await faults.toProblems(file, encoding, dialect);
+  if (broken && !faults.refusesFile)
+    problems.push(await explainSyntax(file, { source, encoding, dialect }, broken, reader.records));
+  if (!reader.isUsable || faults.refusesFile || broken) {
+    return refused(file, known, problems.length > 0 ? problems : [onlyBlank(file)]);
+  }
+  if (reader.size === 0 && !problems.some(isError)) problems.push(onlyHeader(file));
+  const { repairs, ...rows } = reader.take();
+  const { separator } = dialect;
+  const counts = { rows: reader.size, refused: faults.refused.length };
+  const report = { name: basename(file), ...known, separator, repairs, ...counts };
+  return {
+    table: { file, schema, size: reader.size, ...rows, refused: Uint32Array.from(faults.refused), dialect, report },
+    report,
+    problems,
+  };
 }
 
 /** Characters that are enough to find a dialect. */
 const HEAD = 65_536;
 
-async function firstText(source: ByteSource, { encoding }: Inspection): Promise<string> {
-  for await (const text of readText(source, encoding)) return text.slice(0, HEAD).replace(/^\uFEFF/, '');
-  return '';
-}
-
-/** Takes records as the parser gives them: the first is the header, the others go to the column encoders. */
-class RowReader {
-  size = 0;
-  unusable = false;
-  #record = -1;
-  #encoders: (ColumnEncoder | null)[] = [];
-  readonly #records: number[] = [];
-  readonly #schema: TableSchema;
-  readonly #faults: Faults;
-
-  constructor(schema: TableSchema, faults: Faults) {
-    this.#schema = schema;
-    this.#faults = faults;
+/** The beginning of a text, without its byte order mark. */
+export async function firstText(source: ByteSource, encoding: Encoding): Promise<string> {
+  let head = '';
+  for await (const text of readText(source, encoding)) {
+    head += text;
+    if (head.length >= HEAD) break;
   }
-
-  push(record: readonly string[]): void {
-    this.#record += 1;
-    if (this.#record === 0) {
-      const header = readHeader(record, this.#schema, this.#faults);
-      this.unusable = header === null;
-      this.#encoders = (header ?? []).map((field) => (field ? new ColumnEncoder(field, this.#faults) : null));
-      return;
-    }
-    if (this.unusable || (record.length === 1 && record[0]?.trim() === '')) return;
-    if (record.length !== this.#encoders.length) {
-      this.#faults.add(this.#record, record.length, {
-        severity: 'error',
-        message:
-          record.length < this.#encoders.length ? 'ligne avec trop peu de cellules' : 'ligne avec trop de cellules',
-        value: `${record.length} cellule(s)`,
-        expected: `${this.#encoders.length} cellules, comme l’en-tête`,
-        remedy: 'vérifiez les séparateurs et les guillemets de cette ligne',
-      });
-      return;
-    }
-    for (let rank = 0; rank < record.length; rank++) {
-      this.#encoders[rank]?.push(record[rank] as string, this.#record, rank);
-    }
-    this.#records.push(this.#record);
-    this.size += 1;
-  }
-
-  toTable(file: string, inspection: Inspection, dialect: Dialect): Table {
-    const columns = new Map<string, Column>();
-    const fieldRanks = new Map<string, number>(this.#schema.fields.map((field) => [field.name, -1]));
-    const repairs: Partial<Record<Repair, number>> = {};
-    this.#encoders.forEach((encoder, rank) => {
-      if (!encoder) return;
-      columns.set(encoder.field.name, encoder.toColumn());
-      fieldRanks.set(encoder.field.name, rank);
-      for (const [repair, count] of encoder.repairs) repairs[repair] = (repairs[repair] ?? 0) + count;
-    });
-    for (const field of this.#schema.fields) {
-      if (!columns.has(field.name)) columns.set(field.name, { codes: new Uint32Array(this.size), values: [null] });
-    }
-    return {
-      file,
-      schema: this.#schema,
-      size: this.size,
-      columns,
-      records: Uint32Array.from(this.#records),
-      fieldRanks,
-      dialect,
-      report: {
-        name: basename(file),
-        sha256: inspection.sha256,
-        bytes: inspection.size,
-        encoding: inspection.encoding,
-        separator: dialect.separator,
-        rows: this.size,
-        repairs,
-      },
-    };
-  }
+  return head.slice(0, HEAD).replace(/^\uFEFF/, '');
 }
 
-/** Runs the parser over the file. Resolves to the syntax error that stopped it, or to `null`. */
-async function parse(
-  source: ByteSource,
-  inspection: Inspection,
-  dialect: Dialect,
-  onRecord: (record: readonly string[]) => void,
-): Promise<CsvError | null> {
-  const options: Options = {
-    bom: true,
-    delimiter: dialect.separator,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    from_line: dialect.skip + 1,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    on_record: (record: string[]) => {
-      onRecord(record);
-      return null;
-    },
-  };
-  const parser = new Parser(options);
-  let failure: CsvError | null = null;
-  parser.on('error', (error: CsvError) => {
-    failure ??= error;
-  });
-  parser.resume();
-  const closed = new Promise<void>((resolve) => parser.once('close', resolve));
-  const chunks: AsyncIterable<Buffer | string> = inspection.encoding.startsWith('UTF-8')
-    ? source.content()
-    : readText(source, inspection.encoding);
-  for await (const chunk of chunks) {
-    if (failure || parser.destroyed) break;
-    if (chunk.length > 0 && !parser.write(chunk))
-      await new Promise((resolve) => parser.once('drain', resolve).once('close', resolve));
-  }
-  parser.end();
-  await closed;
-  return failure;
-}
+type Known = Pick<FileReport, 'sha256' | 'size' | 'encoding'>;
+const UNREAD: Known = { sha256: '', size: 0, encoding: null };
 
-function explainBytes(file: string, fault: ByteFault): Problem {
-  const texts = {
-    empty: ['fichier vide', 'une ligne d’en-tête et au moins une ligne de données', 'exportez de nouveau le fichier'],
-    binary: [
-      'fichier qui n’est pas un CSV (classeur Excel, PDF…)',
-      'un fichier CSV',
-      'dans Excel\u00A0: Fichier, Enregistrer sous, «\u00A0CSV UTF-8 (délimité par des virgules)\u00A0»',
-    ],
-    nul: [
-      'octet nul dans le fichier',
-      'un texte en UTF-8 ou en Windows-1252',
-      'exportez de nouveau le fichier, en «\u00A0CSV UTF-8\u00A0»',
-    ],
-    damaged: [
-      'fichier UTF-8 abîmé',
-      'un texte en UTF-8 de bout en bout',
-      'exportez de nouveau le fichier\u202F; un caractère y est à moitié écrit',
-    ],
-  } as const;
-  const [message, expected, remedy] = texts[fault.kind];
-  const value = fault.offset > 0 ? `octet ${fault.offset + 1}` : undefined;
-  return { severity: 'error', file, line: 1, column: 1, message, value, expected, remedy };
-}
-
-const SYNTAX: Readonly<Record<string, readonly [string, string]>> = {
-  CSV_QUOTE_NOT_CLOSED: ['guillemet jamais fermé', 'fermez le guillemet ouvert sur cette ligne, ou doublez-le'],
-  CSV_INVALID_CLOSING_QUOTE: [
-    'texte après un guillemet fermant',
-    'doublez les guillemets à l’intérieur d’une cellule entre guillemets',
-  ],
-  INVALID_OPENING_QUOTE: [
-    'guillemet au milieu d’une cellule',
-    'mettez toute la cellule entre guillemets, et doublez celui-ci',
-  ],
-};
-
-function explainSyntax(file: string, error: CsvError): Problem {
-  const [message, remedy] = SYNTAX[error.code] ?? ['fichier CSV illisible', 'exportez de nouveau le fichier'];
-  const line = typeof error.lines === 'number' ? error.lines : 1;
-  return {
-    severity: 'error',
-    file,
-    line,
-    column: 1,
-    message,
-    expected: 'des cellules bien délimitées',
-    remedy,
-  };
-}
-
-const onlyHeader = (file: string): Problem => ({
-  severity: 'error',
-  file,
-  line: 1,
-  column: 1,
-  message: 'fichier sans données\u00A0: un en-tête seul',
-  expected: 'au moins une ligne de données',
-  remedy: 'exportez de nouveau le fichier, ou retirez-le du dossier',
+const refused = (file: string, known: Known, problems: readonly Problem[]): TableReading => ({
+  table: null,
+  report: { name: basename(file), ...known, separator: null, rows: 0, refused: null, repairs: {} },
+  problems,
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SCHEMA_NAMES } from '../data/schema.ts';
 import { address, atLeastOne, closed, closedAs, colour, day, email, identifier, text, whole } from './shapes.ts';
 
 /** Longitude, latitude. */
@@ -104,6 +105,7 @@ export const settingsSchema = closedAs(
       }),
     ),
     mois_provisoires: whole(0, 24),
+    colonnes_ignorees: v.optional(v.record(v.picklist(SCHEMA_NAMES), v.array(text)), {}),
     noms_a_chiffres: v.array(text),
     contacts: closedAs(
       {
@@ -148,6 +150,7 @@ export const settingsSchema = closedAs(
     map: file.carte,
     disclosure: file.secret,
     provisionalMonths: file.mois_provisoires,
+    ignoredColumns: file.colonnes_ignorees,
     namesWithDigits: file.noms_a_chiffres,
     contacts: file.contacts,
     licence: file.licence,

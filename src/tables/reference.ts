@@ -27,8 +27,8 @@ export function filesTable({ data }: Pick<ReferenceSources, 'data'>): Table {
       head: report.name,
       cells: [
         formatInteger(report.rows),
-        report.encoding,
-        report.separator === '\t' ? 'tabulation' : report.separator,
+        report.encoding ?? '',
+        report.separator === '\t' ? 'tabulation' : (report.separator ?? ''),
         `${report.sha256.slice(0, 12)}…`,
       ],
     })),

@@ -1,0 +1,118 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkCommand } from './check.ts';
+import { execute } from './command.ts';
+
+const FIXTURE = 'src/site.test/fixture';
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bilan-check-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function check(...args: string[]) {
+  const said = { out: '', err: '' };
+  const code = await execute(
+    checkCommand,
+    args,
+    { BILAN_DATA: `${FIXTURE}/data`, BILAN_CONTENT: `${FIXTURE}/content` },
+    {
+      out: (text) => {
+        said.out += `${text}\n`;
+      },
+      err: (text) => {
+        said.err += `${text}\n`;
+      },
+      interactive: false,
+    },
+  );
+  return { code, out: said.out.replaceAll(folder, '…'), err: said.err.replaceAll(folder, '…') };
+}
+
+/** A copy of the entries of 2024, changed line by line; line 0 is the header. */
+async function fileOf(change: (line: string, index: number) => string, name = '2024.csv'): Promise<string> {
+  const lines = (await readFile(`${FIXTURE}/data/entrees/2024.csv`, 'utf8')).trimEnd().split('\n');
+  const file = join(folder, name);
+  await writeFile(file, `${lines.map(change).join('\n')}\n`);
+  return file;
+}
+
+describe('npm run check, for one file', () => {
+  it('lets a sound file be filed', async () => {
+    const { code, out, err } = await check(await fileOf((line) => line));
+    expect({ code, out, err }).toMatchSnapshot();
+  });
+
+  it('knows by its header what a file of another name is', async () => {
+    const { code, out } = await check(await fileOf((line) => line, 'extraction du 3 mars.csv'));
+    expect(code).toBe(0);
+    expect(out).toContain('588 lignes');
+  });
+
+  it('tells of what is wrong, against the files of the data folder too', async () => {
+    const file = await fileOf((line, index) =>
+      index === 3 ? line.replace(/,59\d{3},|,6\d{4},|,0\d{4},/, ',75056,') : line,
+    );
+    expect(await check(file)).toMatchSnapshot();
+  });
+
+  it('writes every fault in a CSV that a spreadsheet opens and does not run', async () => {
+    const file = await fileOf((line, index) => (index > 0 && index <= 30 ? line.replace(/^[^,]*/, '=1+1') : line));
+    const { code, out } = await check(file, '--csv');
+    expect(code).toBe(1);
+    expect(out).toBe('…/2024.defauts.csv\u00A0: 30 lignes à relire.\n');
+    const csv = await readFile(join(folder, '2024.defauts.csv'), 'utf8');
+    expect(csv.split('\n').slice(0, 3).join('\n').replaceAll(folder, '…')).toMatchSnapshot();
+    expect(csv.trimEnd().split('\n')).toHaveLength(31);
+  });
+
+  it('tells of a file that is not there', async () => {
+    expect(await check(join(folder, '2024.csv'))).toMatchSnapshot();
+  });
+
+  it('asks for one file, and only one', async () => {
+    expect(await check('--csv')).toMatchSnapshot();
+    expect((await check('a.csv', 'b.csv')).code).toBe(2);
+  });
+});
+
+describe('npm run check -- --nettoyer', () => {
+  it('writes a copy with the columns of the schema only, that may then be filed', async () => {
+    const file = await fileOf(
+      (line, index) => `${line},${index === 0 ? 'Prénom,Téléphone' : 'Camille,06 12 34 56 78'}`,
+    );
+    const before = await check(file);
+    expect(before.code).toBe(1);
+    expect(before.err).toMatchSnapshot();
+    expect(await check('--nettoyer', file)).toMatchSnapshot();
+    const copy = join(folder, '2024.propre.csv');
+    expect(await readFile(copy, 'utf8')).not.toContain('Camille');
+    expect((await check(copy)).code).toBe(0);
+  });
+
+  it('leaves out rows whose cells may stand in the wrong columns, and says so', async () => {
+    const file = await fileOf((line, index) => (index === 2 ? `Camille,${line}` : line));
+    const { out } = await check('--nettoyer', file);
+    expect(out).toContain('Lignes écartées, mal coupées\u00A0: 1.');
+    expect(await readFile(join(folder, '2024.propre.csv'), 'utf8')).not.toContain('Camille');
+  });
+
+  it('says what is wrong with a file that cannot be read, and writes nothing', async () => {
+    const file = join(folder, '2024.csv');
+    await writeFile(file, Buffer.from('504b0304', 'hex'));
+    const { code, err } = await check('--nettoyer', file);
+    expect(code).toBe(1);
+    expect(err).toContain('fichier qui n’est pas un CSV');
+    expect(await readdir(folder)).toEqual(['2024.csv']);
+  });
+});
+
+describe('npm run check -- --rapport', () => {
+  it('says how each file was read, and which months it covers', async () => {
+    const { code, out } = await check('--rapport');
+    expect(code).toBe(0);
+    expect(out.split(/\n12 fichiers/)[0]).toMatchSnapshot();
+  });
+});

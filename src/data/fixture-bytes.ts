@@ -1,0 +1,154 @@
+import { gzipSync } from 'node:zlib';
+
+/** Columns of a file of entries, and a row that has nothing wrong. */
+const ROW = {
+  id_parcours: 'hdf-0001',
+  date_entree: '2024-01-08',
+  date_sortie: '2024-06-28',
+  motif_sortie: 'achevement',
+  situation: 'emploi_durable',
+  date_observation: '2024-12-30',
+  source_situation: 'enquete',
+  code_commune: '59350',
+  code_formation: 'tp-tmi',
+  secteur: 'industrie',
+  financeur: 'region',
+  voie: 'professionnelle',
+  sexe: 'F',
+  tranche_age: '26_35',
+  niveau_entree: '4',
+  taille_entreprise: 'pme',
+} as const;
+type Cells = Partial<Record<keyof typeof ROW, string>>;
+
+const names = Object.keys(ROW) as (keyof typeof ROW)[];
+const header = names.join(';');
+const row = (cells: Cells = {}): string => names.map((name) => cells[name] ?? ROW[name]).join(';');
+/** A file of entries: one sound row, then rows with these cells. */
+const entries = (...rows: readonly Cells[]): string =>
+  `${[header, row(), ...rows.map((cells, index) => row({ id_parcours: `hdf-100${index}`, ...cells }))].join('\n')}\n`;
+const oneEntry = (cells: Cells): Files => ({ '2024.csv': entries(cells) });
+const synonym = entries({ motif_sortie: 'Achevée' });
+const utf16 = (text: string): Buffer => Buffer.from(`\uFEFF${text}`, 'utf16le');
+const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
+const places = (...rows: readonly string[]): Files => ({
+  'places.csv': `${['annee;code_formation;bassin;places', '2024;tp-tmi;lens;120', ...rows].join('\n')}\n`,
+});
+/** The same file with one more column. */
+const withColumn = (name: string, cell: string): string =>
+  entries()
+    .split('\n')
+    .map((line, index) => (line === '' ? line : `${line};${index === 0 ? name : cell}`))
+    .join('\n');
+
+type Files = Readonly<Record<string, string | Buffer>>;
+
+/** Every trap, by the name of its folder under `fixtures/`: what a French system may hand over, byte for byte. */
+export const FIXTURES: Readonly<Record<string, Files>> = {
+  'lu-utf8': { '2024.csv': synonym },
+  'lu-utf8-avec-bom': { '2024.csv': `\uFEFF${synonym}` },
+  'lu-utf16-le': { '2024.csv': utf16(synonym.replaceAll(';', '\t')) },
+  'lu-utf16-be': { '2024.csv': utf16(synonym).swap16() },
+  'lu-windows-1252': { '2024.csv': latin1(synonym) },
+  'lu-fins-de-ligne-crlf': { '2024.csv': synonym.replaceAll('\n', '\r\n') },
+  'lu-fins-de-ligne-cr': { '2024.csv': synonym.replaceAll('\n', '\r') },
+  'lu-virgules': { '2024.csv': synonym.replaceAll(';', ',') },
+  'lu-barres': { '2024.csv': synonym.replaceAll(';', '|') },
+  'lu-ligne-sep': { '2024.csv': `sep=;\n${synonym}` },
+  'lu-guillemets': { '2024.csv': synonym.replaceAll('industrie', '"industrie"').replace('tp-tmi', '"tp-tmi"') },
+  'lu-lignes-vides': { '2024.csv': `${synonym.replaceAll('\n', '\n\n')}${';'.repeat(names.length - 1)}\n` },
+  'lu-espaces': { '2024.csv': synonym.replaceAll(';', ' ; ') },
+  'lu-en-tete-en-mots': {
+    '2024.csv': synonym
+      .replace(header, header.toUpperCase().replaceAll('_', ' '))
+      .replace('DATE ENTREE', "Date d'entrée"),
+  },
+  'lu-dates': oneEntry({
+    date_entree: '08/01/2024',
+    date_sortie: '28-06-2024 00:00',
+    date_observation: '2024-12-30T00:00:00',
+  }),
+  'lu-dates-excel': oneEntry({ date_entree: '45299', date_sortie: '45471', date_observation: '45656' }),
+  'lu-zeros-perdus': oneEntry({ code_commune: '2408' }),
+  'lu-synonymes': { '2024.csv': entries({ motif_sortie: 'ACHEVEMENT' }, { motif_sortie: 'Achevée', sexe: 'Femme' }) },
+  'lu-abandon-pour-emploi': oneEntry({
+    motif_sortie: 'abandon pour emploi',
+    situation: '',
+    date_observation: '',
+    source_situation: '',
+  }),
+  'lu-nombres': {
+    'publies.csv':
+      'ref;indicateur;tranche;valeur;unite;precision;citation;source;url;date;explication\n' +
+      'taux;;;89,4 %;%;exact;"un taux de ""89,4 %""\nsur deux lignes";Région;https://exemple.fr;2025-09;\n' +
+      'montant;;;80\u202F000\u00A0000 €;€;environ;près de 80 M€;Région;https://exemple.fr;2025;\n',
+  },
+  'lu-oui-non': {
+    'objectifs.csv':
+      'ref;libelle;valeur;unite;perimetre;comparable;source;url;date\n' +
+      ['VRAI', 'FAUX', 'O', 'N', 'oui', 'Non']
+        .map(
+          (answer, index) => `objectif-${index};But;1 234;parcours;Tout;${answer};Région;https://exemple.fr;2025-09\n`,
+        )
+        .join(''),
+  },
+  'lu-compresse': { '2024.csv.gz': gzipSync(synonym, { level: 9 }) },
+  'lu-plusieurs-producteurs': {
+    '2024-agora.csv': entries(),
+    '2024-lycees.csv': entries().replace('hdf-0001', 'lyc-0001'),
+  },
+  'lu-effectif': { '2024.csv': withColumn('effectif', '12') },
+  'lu-avant-le-plan': { '2022.csv': entries().replaceAll('2024-', '2022-') },
+  'refuse-colonne-inconnue': { '2024.csv': withColumn('remarques', 'à revoir') },
+  'refuse-colonne-mal-ecrite': { '2024.csv': entries().replace('financeur', 'finnanceur') },
+  'refuse-colonne-absente': { 'places.csv': 'annee;code_formation;places\n2024;tp-tmi;120\n' },
+  'refuse-colonne-en-double': { 'places.csv': 'annee;code_formation;bassin;bassin\n2024;tp-tmi;lens;lens\n' },
+  'refuse-cellules': places('2024;tp-tmi;lille', '2024;tp-tmi;lille;3;4'),
+  'refuse-guillemet-ouvert': places('2024;"tp-tmi;lille;3', '2023;tp-tmi;lens;4'),
+  'refuse-guillemet-au-milieu': places('2024;tp-"tmi";lille;3'),
+  'refuse-texte-apres-guillemet': places('2024;"tp-tmi"x;lille;3'),
+  'refuse-date-impossible': oneEntry({ date_entree: '31/02/2024', date_sortie: '2024-13-01' }),
+  'refuse-date-apres-arrete': oneEntry({ date_sortie: '2025-12-01', date_observation: '2026-06-01' }),
+  'refuse-hors-periode': {
+    ...places('2021;tp-tmi;lens;4'),
+    'attractivite.csv': 'date;type;bassin;organisateur;participants\n2019-05-06;visite;lens;organisateur A;12\n',
+  },
+  'refuse-sortie-avant-entree': oneEntry({ date_entree: '2024-09-02' }),
+  'refuse-motif-sans-sortie': oneEntry({ date_sortie: '', situation: '', date_observation: '' }),
+  'refuse-sortie-sans-motif': oneEntry({ motif_sortie: '' }),
+  'refuse-autre-annee': oneEntry({ date_entree: '2023-12-04' }),
+  'refuse-commune-inconnue': oneEntry({ code_commune: '75056' }),
+  'refuse-formation-inconnue': oneEntry({ code_formation: 'tp-tmy' }),
+  'refuse-code-inconnu': oneEntry({ motif_sortie: 'achèvment' }),
+  'refuse-doublon': { '2024.csv': entries({ id_parcours: 'hdf-0001' }), '2024-lycees.csv': entries() },
+  'refuse-nombres': places(
+    '2024;tp-tmi;lille;-3',
+    '2024;tp-tsmi;lille;2,5',
+    '2024;tp-tsmi;lens;9999999',
+    '2024;tp-emmi;lens;12 3',
+  ),
+  'refuse-encode-deux-fois': { '2024.csv': latin1(Buffer.from(synonym).toString('latin1')).toString('latin1') },
+  'refuse-accents-perdus': oneEntry({ motif_sortie: 'Achev\uFFFDe' }),
+  'refuse-utf8-abime': { '2024.csv': Buffer.concat([Buffer.from(synonym), latin1(row({ motif_sortie: 'Achevée' }))]) },
+  'refuse-octet-nul': oneEntry({ secteur: 'indus\0trie' }),
+  'refuse-classeur': { '2024.csv': Buffer.from('504b030414000600080000002100', 'hex') },
+  'refuse-gzip-coupe': { '2024.csv.gz': gzipSync(synonym, { level: 9 }).subarray(0, -20) },
+  'refuse-vide': { '2024.csv': '' },
+  'refuse-en-tete-seul': { '2024.csv': `${header}\n` },
+  'refuse-coupe': { '2024.csv': entries({}).slice(0, -40) },
+  'averti-derniere-ligne': { '2024.csv': entries({}).trimEnd() },
+  'refuse-cellule-enorme': places(`2024;${'x'.repeat(10_300)};lille;3`),
+  'refuse-total': { '2024.csv': `${entries()}TOTAL;2${';'.repeat(names.length - 2)}\n` },
+  'refuse-formule': oneEntry({ secteur: '=HYPERLINK(A1)', financeur: '@SUM(1+1)' }),
+  'refuse-separateurs': {
+    'places.csv': 'annee,code_formation,bassin,places\n2024;tp-tmi;lens;120\n2024;tp-tmi;lille;3\n',
+  },
+  'refuse-nom-de-personne': { '2024.csv': withColumn('Prénom du stagiaire', 'Camille') },
+  'refuse-nir': oneEntry({ niveau_entree: '2 69 05 49 588 157 80' }),
+  'refuse-courriel-colonne-ignoree': { '2024.csv': withColumn('observations', 'écrire à camille@exemple.fr') },
+  'refuse-telephone': oneEntry({ situation: '06 12 34 56 78' }),
+  'refuse-iban': {
+    'partenaires.csv':
+      'id;nom;developpe;role;volet;site\nuimm;UIMM;Union;FR76 3000 6000 0112 3456 7890 189;formation;\n',
+  },
+};

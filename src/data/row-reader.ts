@@ -1,0 +1,202 @@
+import type { Repair } from './cell.ts';
+import { type Column, ColumnEncoder, type Mending, personalFault } from './column.ts';
+import type { Fault, Faults } from './faults.ts';
+import { personalKind } from './guard.ts';
+import { type Header, readHeader, reportPersonal } from './header.ts';
+import type { Keys } from './keys.ts';
+import { mendedFault } from './mended.ts';
+import type { TableSchema } from './schema.ts';
+import { shorten } from './suspicion.ts';
+
+/** What came out of the rows of a file. */
+export interface Rows {
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly keys: Keys | null;
+  /** Rank of each schema column in the file's header, −1 when the file lacks it. */
+  readonly fieldRanks: ReadonlyMap<string, number>;
+  /** Numbers of the records that are not among the rows, in order. */
+  readonly skipped: Uint32Array;
+  readonly repairs: Readonly<Partial<Record<Repair, number>>>;
+}
+
+const TOTAL = /^\s*(?:sous[- ])?tota(?:l|ux)\b/i;
+
+/** Takes records as the parser gives them: the first is the header, the others go to the column encoders. */
+export class RowReader {
+  size = 0;
+  /** Records taken so far, the header included. */
+  records = 0;
+  #header: Header | null = null;
+  #headerCells: readonly string[] = [];
+  #encoders: (ColumnEncoder | null)[] = [];
+  #personalCells: number[] = [];
+  #last: readonly string[] = [];
+  /** A row of the wrong width, until it is known whether it is the last one. */
+  #held: Fault | null = null;
+  readonly #skipped: number[] = [];
+  readonly #schema: TableSchema;
+  readonly #ignored: ReadonlySet<string>;
+  readonly #faults: Faults;
+
+  constructor(schema: TableSchema, ignored: ReadonlySet<string>, faults: Faults) {
+    this.#schema = schema;
+    this.#ignored = ignored;
+    this.#faults = faults;
+  }
+
+  get isUsable(): boolean {
+    return this.#header?.isUsable ?? false;
+  }
+
+  push(cells: readonly string[]): void {
+    const record = this.records++;
+    if (this.#header === null) this.#open(cells);
+    else if (this.#header.personal.length > 0) this.#countPersonal(cells);
+    else if (this.#header.isUsable) this.#read(cells, record);
+  }
+
+  #open(cells: readonly string[]): void {
+    this.#header = readHeader(cells, this.#schema, this.#ignored, this.#faults);
+    this.#headerCells = cells;
+    this.#encoders = this.#header.fields.map((field, rank) => field && new ColumnEncoder(field, rank, this.#faults));
+    this.#personalCells = this.#header.personal.map(() => 0);
+  }
+
+  #countPersonal(cells: readonly string[]): void {
+    this.#header?.personal.forEach((rank, index) => {
+      if (cells[rank]?.trim()) this.#personalCells[index] = (this.#personalCells[index] ?? 0) + 1;
+    });
+  }
+
+  #read(cells: readonly string[], record: number): void {
+    this.#releaseHeld(record - 1);
+    const isBlank = cells[0]?.trim() === '' && cells.every((cell) => cell.trim() === '');
+    if (isBlank || this.#isTotal(cells, record) || this.#isIllCut(cells, record)) {
+      this.#skipped.push(record);
+      return;
+    }
+    let also: Readonly<Record<string, string>> | null = null;
+    for (let rank = 0; rank < cells.length; rank++) {
+      const encoder = this.#encoders[rank];
+      if (encoder) also = encoder.push(cells[rank] as string, record) ?? also;
+      else this.#guard(cells[rank] as string, rank, record);
+    }
+    if (also) this.#fill(also, cells);
+    this.#last = cells;
+    this.size += 1;
+  }
+
+  #isTotal(cells: readonly string[], record: number): boolean {
+    const first = cells[0] || (cells.find((cell) => cell !== '') ?? '');
+    if (!TOTAL.test(first)) return false;
+    this.#faults.add(record, Math.max(0, cells.indexOf(first)), {
+      severity: 'error',
+      message: 'ligne de total laissée dans le fichier',
+      value: shorten(first.trim()),
+      expected: 'des lignes de données seulement',
+      remedy: 'retirez la ligne\u00A0: les totaux sont recalculés',
+    });
+    return true;
+  }
+
+  #isIllCut(cells: readonly string[], record: number): boolean {
+    const width = this.#encoders.length;
+    if (cells.length === width) return false;
+    cells.forEach((cell, rank) => {
+      this.#guard(cell, rank, record);
+    });
+    this.#held = {
+      severity: 'error',
+      message: cells.length < width ? 'ligne avec trop peu de cellules' : 'ligne avec trop de cellules',
+      value: `${cells.length} ${cells.length > 1 ? 'cellules' : 'cellule'}`,
+      expected: `${width} cellules, comme l’en-tête`,
+      remedy: 'vérifiez les séparateurs et les guillemets de cette ligne',
+    };
+    this.#last = cells;
+    return true;
+  }
+
+  #releaseHeld(record: number): void {
+    if (this.#held) this.#faults.add(record, this.#last.length, this.#held);
+    this.#held = null;
+  }
+
+  /** A cell that goes to no column is looked at by the privacy guard all the same. */
+  #guard(cell: string, rank: number, record: number): void {
+    const kind = personalKind(cell);
+    if (kind) this.#faults.add(record, rank, personalFault(kind, this.#headerCells[rank]?.trim() || `n° ${rank + 1}`));
+  }
+
+  /** « abandon pour emploi » says the situation too. A text that begins with « = » copies the cell of that column. */
+  #fill(also: Readonly<Record<string, string>>, cells: readonly string[]): void {
+    for (const [name, text] of Object.entries(also)) {
+      const encoder = this.#encoders.find((candidate) => candidate?.field.name === name);
+      const source = this.#encoders.findIndex((candidate) => candidate?.field.name === text.slice(1));
+      encoder?.fillLast(text.startsWith('=') ? (cells[source] ?? '') : text);
+    }
+  }
+
+  /** To be called once after the last record. `isWhole`: the file ends with a line end. */
+  close(isWhole: boolean): void {
+    this.#header?.personal.forEach((rank, index) => {
+      reportPersonal(this.#headerCells[rank] ?? '', rank, this.#personalCells[index] ?? 0, this.#faults);
+    });
+    const last = this.records - 1;
+    if (!isWhole && this.#held && this.#last.length < this.#encoders.length) this.#held = cutFault(this.#held);
+    else if (!isWhole && this.#last.length > 0) this.#faults.add(last, 0, noLineEnd(this.#last[0] ?? ''));
+    this.#releaseHeld(last);
+    this.#tellMended();
+  }
+
+  /** Spaces are said once a file, other mendings once a column. */
+  #tellMended(): void {
+    let spaces: (Mending & { rank: number }) | null = null;
+    for (const [rank, encoder] of this.#encoders.entries()) {
+      for (const [repair, mending] of encoder?.repairs ?? []) {
+        if (repair === 'trimmed') {
+          const count: number = mending.count + (spaces?.count ?? 0);
+          spaces = { ...(spaces ?? { ...mending, rank }), count };
+          continue;
+        }
+        const fault = mendedFault(repair, encoder?.field.name ?? null, mending);
+        if (fault) this.#faults.add(mending.record, rank, fault);
+      }
+    }
+    const fault = spaces && mendedFault('trimmed', null, spaces);
+    if (spaces && fault) this.#faults.add(spaces.record, spaces.rank, fault);
+  }
+
+  /** Everything that was read; nothing is left here afterwards. */
+  take(): Rows {
+    const columns = new Map<string, Column>();
+    const fieldRanks = new Map<string, number>(this.#schema.fields.map((field) => [field.name, -1]));
+    const repairs: Partial<Record<Repair, number>> = {};
+    let keys: Keys | null = null;
+    this.#encoders.forEach((encoder, rank) => {
+      if (!encoder) return;
+      fieldRanks.set(encoder.field.name, rank);
+      for (const [repair, { count }] of encoder.repairs) repairs[repair] = (repairs[repair] ?? 0) + count;
+      const taken = encoder.take();
+      if (taken.column) columns.set(encoder.field.name, taken.column);
+      keys ??= taken.keys;
+    });
+    for (const { name, opaque } of this.#schema.fields) {
+      if (!columns.has(name) && !opaque) columns.set(name, { codes: new Uint8Array(this.size), values: [null] });
+    }
+    return { columns, keys, fieldRanks, skipped: Uint32Array.from(this.#skipped), repairs };
+  }
+}
+
+const cutFault = (held: Fault): Fault => ({
+  ...held,
+  message: 'fichier coupé au milieu de sa dernière ligne',
+  remedy: 'copiez ou exportez de nouveau le fichier\u202F; des lignes manquent sans doute après celle-ci',
+});
+
+const noLineEnd = (firstCell: string): Fault => ({
+  severity: 'warning',
+  message: 'pas de fin de ligne après la dernière ligne\u00A0: le fichier est peut-être coupé',
+  value: shorten(firstCell),
+  expected: 'une fin de ligne après chaque ligne',
+  remedy: 'vérifiez que cette ligne est bien la dernière, et entière',
+});

@@ -1,0 +1,10 @@
+import { parentPort } from 'node:worker_threads';
+import { readTable } from './table.ts';
+import type { Job } from './together.ts';
+
+/** Reads the files it is sent, one after the other; columns are handed over, not copied. */
+parentPort?.on('message', async ({ file, schema, options }: Job) => {
+  const reading = await readTable(file, schema, options);
+  const columns = [...(reading.table?.columns.values() ?? [])];
+  parentPort?.postMessage(reading, [...new Set(columns.map(({ codes }) => codes.buffer as ArrayBuffer))]);
+});
