@@ -19,6 +19,7 @@ export function editionPages(
       title: place.fullName,
     })),
     { path: `${edition.id}/donnees/`, title: 'Données' },
+    { path: `${edition.id}/chiffres/`, title: 'Chiffres' },
     { path: `${edition.id}/sources/`, title: 'Sources' },
   ];
 }

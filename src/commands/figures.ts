@@ -5,7 +5,8 @@ import { figuresDocument } from '../export.ts';
 import type { Figure } from '../figures/figure.ts';
 import { formatQuantity, indicatorOf, STATUS_SIGNS } from '../figures/format.ts';
 import { findIndicator } from '../figures/registry.ts';
-import { sliceInWords } from '../figures/slice.ts';
+import { dimensionsOf, sliceInWords } from '../figures/slice.ts';
+import { tagFor } from '../narrative/tag-for.ts';
 import { ProblemsError, UsageError } from '../problem.ts';
 import { type Command, EXIT, readOptions, reportProblems } from './command.ts';
 
@@ -51,19 +52,25 @@ function askOne([indicator = '', ...pairs]: readonly string[], { book, edition }
 
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** Figures whose id, words or definition hold every word that is looked for. */
-function filterFigures(words: readonly string[], { book }: Bilan): Figure[] {
+/** Figures whose id, words or definition hold every word that is looked for, the likeliest first. */
+function filterFigures(words: readonly string[], { book, edition }: Bilan): Figure[] {
   const wanted = words.map(fold);
-  return [...book.published.values()].filter((figure) => {
+  const found = [...book.published.values()].filter((figure) => {
     const { label, definition } = indicatorOf(figure);
     const text = fold(`${figure.id} ${label} ${definition} ${sliceInWords(figure.slice, book.dimensions)}`);
     return wanted.every((word) => text.includes(word));
   });
+  return words.length === 0 ? found : found.toSorted((a, b) => rankOf(a, edition.year) - rankOf(b, edition.year));
 }
 
-function describe(figure: Figure, { book }: Bilan): string {
+/** Wide slices of the edition's year first: what a sentence most often says. */
+const rankOf = ({ slice }: Figure, year: number): number =>
+  2 * dimensionsOf(slice).length + (slice.annee === year ? 0 : slice.mois === undefined ? 1 : 3);
+
+function describe(figure: Figure, { book, edition }: Bilan): string {
   const { label, definition } = indicatorOf(figure);
   const reason = figure.value === null ? ` (${STATUS_SIGNS[figure.status as keyof typeof STATUS_SIGNS].meaning})` : '';
   const unpublished = book.published.has(figure.id) ? '' : '  [non publié]';
-  return `${figure.id}  ${formatQuantity(figure)}${reason}${unpublished}\n    ${label}, ${sliceInWords(figure.slice, book.dimensions)}. ${definition}`;
+  const tag = figure.value === null ? '' : `\n    ${tagFor(figure, edition.year)}`;
+  return `${figure.id}  ${formatQuantity(figure)}${reason}${unpublished}\n    ${label}, ${sliceInWords(figure.slice, book.dimensions)}. ${definition}${tag}`;
 }

@@ -1,7 +1,6 @@
 import type { AskFault } from '../figures/book.ts';
 import { type Figure, isKnown } from '../figures/figure.ts';
 import { STATUS_SIGNS } from '../figures/format.ts';
-import { formatSlice } from '../figures/slice.ts';
 import type { AttributeValue } from './attributes.ts';
 import { statesQuantity } from './quantities.ts';
 import { type Fault, fault } from './remark.ts';
@@ -70,7 +69,3 @@ const askedBadly = ({ message, value, expected }: AskFault): Fault =>
     'cherchez le chiffre avec npm run figures',
     value,
   );
-
-/** « entrees[annee=2024] » as an editor would ask for it in a tag. */
-export const tagFor = (figure: Figure): string =>
-  `<Chiffre de="${figure.indicator}" ${formatSlice(figure.slice).replace(/([a-z_]+)=([^,]+),?/g, '$1="$2" ')}/>`;

@@ -59,6 +59,7 @@ describe('the note of a number in a sentence', () => {
     await page.locator(NOTE).waitFor();
     expect(await page.locator(NUMBER).getAttribute('aria-expanded')).toBe('true');
     await page.keyboard.press('Enter');
+    await page.locator(`${NOTE}:focus`).waitFor();
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Fermer');
     await page.keyboard.press('Tab');
@@ -98,6 +99,27 @@ describe('the note of a number in a sentence', () => {
     const page = await open(site, PAGE, { javaScriptEnabled: false });
     expect(await page.locator(NUMBER).textContent()).toBe('588');
     expect(await page.locator('[data-figure][tabindex],[data-figure][role]').count()).toBe(0);
+    await page.close();
+  });
+});
+
+describe('the catalogue of figures', () => {
+  it('is filtered as one types, and gives the tag of a number', async () => {
+    const page = await open(site, '2024/chiffres/');
+    const rows = page.locator('.catalogue tbody tr:visible');
+    const all = await rows.count();
+    await page.getByLabel('Chercher un chiffre').fill('achèvement lens');
+    expect(await rows.count()).toBeLessThan(all / 10);
+    expect(await page.locator('output').textContent()).toMatch(/^\d+ lignes?$/);
+    await page.locator('#chiffres-taux_achevement ~ .scroll tbody td:visible').first().click();
+    expect(await page.locator('output').textContent()).toContain('<Chiffre de="taux_achevement" ');
+    await page.close();
+  });
+
+  it('is whole without JavaScript', async () => {
+    const page = await open(site, '2024/chiffres/', { javaScriptEnabled: false });
+    expect(await page.locator('.filter').isVisible()).toBe(false);
+    expect(await page.locator('.catalogue tbody tr').count()).toBeGreaterThan(500);
     await page.close();
   });
 });

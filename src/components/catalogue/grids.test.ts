@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { createBook } from '../../figures/book.ts';
+import { createCalendar } from '../../figures/calendar.ts';
+import { fortyDataset } from '../../figures/forty.fixture.ts';
+import { catalogueOf } from './grids.ts';
+
+const book = createBook({
+  dataset: fortyDataset(),
+  calendar: createCalendar({
+    start: '2023-01-01',
+    cutOff: '2025-08-31',
+    referenceYear: 2022,
+    provisionalMonths: 4,
+    eventsFrom: '2024-08-01',
+    eventsTo: '2025-07-31',
+  }),
+  rules: { minimumCount: 5, minimumDenominator: 10 },
+  published: [],
+  isDemonstration: true,
+});
+const catalogue = catalogueOf(book, 2024);
+
+describe('the catalogue of figures', () => {
+  it('holds every published figure once', () => {
+    const ids = catalogue.flatMap(({ grids }) =>
+      grids.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap((figure) => figure?.id ?? []))),
+    );
+    expect(ids.toSorted()).toEqual([...book.published.keys()].toSorted());
+  });
+
+  it('gives with each row and column what an editor writes for it', () => {
+    const entries = catalogue.find(({ id }) => id === 'entrees');
+    const [years, months] = entries?.grids ?? [];
+    expect(years?.columns.map(({ words, attributes }) => [words, attributes])).toContainEqual(['2024', '']);
+    expect(years?.columns.map(({ words, attributes }) => [words, attributes])).toContainEqual([
+      'Depuis le début',
+      'annee="cumul"',
+    ]);
+    expect(years?.rows[0]).toMatchObject({ words: 'Ensemble', attributes: '' });
+    const lens = years?.rows.find(({ attributes }) => attributes === 'bassin="lens"');
+    expect(lens?.cells[years?.columns.findIndex(({ words }) => words === '2024') ?? 0]?.id).toBe(
+      'entrees[annee=2024,bassin=lens]',
+    );
+    expect(months?.rows[0]).toMatchObject({ words: 'janvier\u00A02023', attributes: 'mois="2023-01"' });
+  });
+});
