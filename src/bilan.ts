@@ -13,6 +13,7 @@ import type { Reconciliation } from './figures/reconcile.ts';
 import { INDICATORS } from './figures/registry.ts';
 import type { Territory, TerritoryTopology } from './map/territory.ts';
 import type { Vocabulary } from './narrative/vocabulary.ts';
+import { printEdition } from './printed-texts.ts';
 import { byPlace, isError, type Problem } from './problem.ts';
 import { reconcileAll } from './reconciliation.ts';
 import { type Edition, isDemonstration } from './settings/edition.ts';
@@ -24,6 +25,8 @@ import { TABLE_NAMES } from './tables/catalogue.ts';
 /** Everything pages are made from: loaded and computed once, then only read. */
 export interface Bilan extends Computation {
   readonly environment: Environment;
+  /** What texts may name, for whoever prints them. */
+  readonly vocabulary: Vocabulary;
   /** A proof is built whatever is wrong, and says so on every page. */
   readonly isProof: boolean;
   readonly reconciliations: readonly Reconciliation[];
@@ -52,18 +55,21 @@ export async function loadBilan(
 ): Promise<Loading> {
   const { computation, problems: first } = await computeFigures(environment);
   if (!computation) return { bilan: null, problems: first.toSorted(byPlace) };
-  const { settings, edition, data, dataset, published, book } = computation;
-  const content = await readContent(
-    environment.content,
-    edition,
-    vocabulary(book, edition, settings, published),
-    fixedPages(edition, settings),
+  const { settings, data, dataset, published, book } = computation;
+  const words = vocabulary(book, computation.edition, settings, published);
+  const { edition, problems: texts } = await printEdition(
+    computation.edition,
+    join(environment.content, computation.edition.id, 'edition.yaml'),
+    words,
   );
+  const content = await readContent(environment.content, edition, words, fixedPages(edition, settings));
   const { reconciliations, problems: gaps } = await reconcileAll(published, book, data.tables.publies ?? null, dataset);
-  const problems = [...first, ...content.problems, ...gaps].toSorted(byPlace);
+  const problems = [...first, ...texts, ...content.problems, ...gaps].toSorted(byPlace);
   const bilan: Bilan = {
     ...computation,
+    edition,
     environment,
+    vocabulary: words,
     isProof: proof,
     reconciliations,
     chapters: content.chapters,
@@ -104,6 +110,8 @@ export function vocabulary(
   return {
     ask: (indicator, slice) => book.askPublished(indicator, slice),
     defaultYear: edition.year,
+    calendar: book.calendar,
+    dimensions: book.dimensions,
     published: new Map(published.map((row) => [row.ref, { text: formatPublished(row) }])),
     charts: CHART_NAMES,
     chartsByBasin: CHART_NAMES.filter((name) => CHARTS[name]?.byBasin),

@@ -6,6 +6,7 @@ import { anchorOf, type NumberedExhibit, numberExhibits } from './narrative/exhi
 import { type LinkTargets, resolveLink } from './narrative/links.ts';
 import { splitFrontMatter } from './narrative/source.ts';
 import type { Vocabulary } from './narrative/vocabulary.ts';
+import { printFrontMatter } from './printed-texts.ts';
 import type { Problem } from './problem.ts';
 import { type ChapterFrontMatter, chapterSchema } from './settings/chapter.ts';
 import type { Edition } from './settings/edition.ts';
@@ -83,13 +84,19 @@ export async function readContent(
       continue;
     }
     const frontMatter = readFrontMatter(source, file, problems);
+    const front = printFrontMatter(frontMatter ?? unreadable(fileName), source, vocabulary);
+    problems.push(...front.remarks.map((remark) => ({ ...remark, file })));
     chapters.push({
       file,
       fileName,
       ...name,
       source,
-      reading,
-      frontMatter: frontMatter ?? unreadable(fileName),
+      reading: {
+        ...reading,
+        figures: [...front.figures, ...reading.figures],
+        claims: front.claims + reading.claims,
+      },
+      frontMatter: front.texts,
       renderable: reading.renderable && frontMatter !== null,
     });
   }

@@ -1,6 +1,7 @@
 import Bref from './Bref.astro';
 import Carte from './Carte.astro';
 import Chiffre from './Chiffre.astro';
+import Constat from './Constat.astro';
 import Definition from './Definition.astro';
 import Encadre from './Encadre.astro';
 import ErreurChapitre from './ErreurChapitre.astro';
@@ -14,6 +15,7 @@ export const siteComponents = {
   Bref,
   Carte,
   Chiffre,
+  Constat,
   Definition,
   Encadre,
   ErreurChapitre,

@@ -23,6 +23,8 @@ const book = createBook({
 const vocabulary: Vocabulary = {
   ask: (indicator, slice) => book.askPublished(indicator, slice),
   defaultYear: 2024,
+  calendar: book.calendar,
+  dimensions: book.dimensions,
   published: new Map([['opco2i', { text: '37\u202F000' }]]),
   charts: ['saison', 'issues'],
   chartsByBasin: ['issues'],

@@ -61,6 +61,18 @@ export const TAGS: readonly TagSpec[] = [
     content: false,
   },
   {
+    name: 'Constat',
+    description: 'Des mots sur un chiffre, vérifiés à chaque construction.',
+    attributes: {
+      de: required('Identifiant de l’indicateur, comme « entrees ».'),
+      est: required('Ce qu’on en dit\u00A0: « plus de 90 % », « en hausse », « le plus élevé des bassins ».'),
+      depuis: optional('Année à laquelle on compare. Par défaut, l’année d’avant.'),
+      par: optional('Dimension dans laquelle on classe, comme « bassin ».', DIMENSION_IDS),
+      ...SLICE,
+    },
+    content: true,
+  },
+  {
     name: 'Publie',
     description: 'Un chiffre publié ailleurs, avec sa source.',
     attributes: { ref: required('Référence dans data/publies.csv.') },
