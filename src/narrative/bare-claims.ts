@@ -1,6 +1,10 @@
+import { isChange } from '../figures/changes.ts';
 import type { PlacedWording } from '../figures/claims/claim.ts';
 import { judge } from '../figures/claims/judge.ts';
 import { findClaims } from '../figures/claims/parse.ts';
+import type { Verdict } from '../figures/claims/subject.ts';
+import { isDimensionId } from '../figures/dimension.ts';
+import type { Indicator } from '../figures/indicator.ts';
 import { INDICATORS } from '../figures/registry.ts';
 import { NBSP } from '../french/number.ts';
 import { foldAccents, tokenize } from '../french/tokens.ts';
@@ -10,6 +14,7 @@ import type { Print } from './print-tag.ts';
 import type { Readable } from './readable.ts';
 import type { Remark } from './remark.ts';
 import { sentenceAt, sentenceBounds } from './sentence.ts';
+import { TAGS } from './tags.ts';
 import { askFigure, type Vocabulary } from './vocabulary.ts';
 
 /** Claims typed as plain words, outside tags and quotations: nothing would check them. */
@@ -57,15 +62,27 @@ function isAssertion({ claim, text, start, end }: PlacedWording, sentence: strin
 
 /** The tag that would say the same, with the figure that makes it true when one of those around does. */
 function tagToPaste(claim: PlacedWording, readable: Readable, vocabulary: Vocabulary): string {
-  const candidates = figuresAround(claim, readable);
-  const best = candidates.find((values) => isTrueOf(claim, values, vocabulary)) ?? candidates[0];
-  const values = best ?? new Map<string, AttributeValue>([['de', '…']]);
-  const attributes = [...values].filter(([name]) => !['est', 'depuis', 'par', 'nom'].includes(name));
+  const candidates = figuresAround(claim, readable).map((values) => ({
+    values,
+    outcome: outcomeOf(claim, values, vocabulary),
+  }));
+  const best = ['true', 'false'].flatMap((wanted) => candidates.filter(({ outcome }) => outcome === wanted))[0];
+  const { de = '…', ...slice } = Object.fromEntries(
+    [...(best?.values ?? [])].filter(([name]) => name === 'de' || !(name in OWN_ATTRIBUTES)),
+  );
+  const est = `est="${claim.text}"`;
+  const pairs = Object.entries(slice);
   if (readable.takesTags)
-    return `<Constat ${[...attributes, ['est', claim.text] as const].map(([name, value]) => `${name}="${value}"`).join(' ')} />`;
-  const [, ...rest] = attributes;
-  return `[[${[values.get('de'), ...rest.map(([name, value]) => `${name}=${value}`), `est="${claim.text}"`].join(' ')}]]`;
+    return `<Constat ${[`de="${de}"`, ...pairs.map(([name, value]) => `${name}="${value}"`), est].join(' ')} />`;
+  return `[[${[de, ...pairs.map(([name, value]) => `${name}=${value}`), est].join(' ')}]]`;
 }
+
+/** Attributes of a tag that say how it is written, and not which figure it is. */
+const OWN_ATTRIBUTES: Readonly<Record<string, true>> = Object.fromEntries(
+  TAGS.flatMap(({ attributes }) => Object.keys(attributes))
+    .filter((name) => name !== 'annee' && name !== 'mois' && !isDimensionId(name))
+    .map((name) => [name, true]),
+);
 
 /** Figures that the paragraph names, the nearest first, then those whose noun the sentence holds. */
 function figuresAround(claim: PlacedWording, { mentions, own }: Readable): ReadonlyMap<string, AttributeValue>[] {
@@ -73,16 +90,26 @@ function figuresAround(claim: PlacedWording, { mentions, own }: Readable): Reado
     .filter(({ name }) => name === 'Chiffre' || name === 'Constat')
     .toSorted((a, b) => Math.abs(a.at - claim.start) - Math.abs(b.at - claim.start))
     .map(({ values }) => values);
-  const [from, to] = sentenceBounds(own, claim.start);
-  const words = new Set(tokenize(own.slice(from, to)).map(({ key }) => key));
-  const spoken = INDICATORS.filter(
-    ({ noun, kind }) => kind === 'count' && [noun.singular, noun.plural].some((text) => words.has(foldAccents(text))),
-  ).map(({ id }) => new Map<string, AttributeValue>([['de', id]]));
+  const words = wordsOf(own.slice(...sentenceBounds(own, claim.start)));
+  const shared = ({ label }: Indicator): number =>
+    [...wordsOf(label)].filter((word) => word.length > SHORT && words.has(word)).length;
+  const spoken = INDICATORS.filter((indicator) => !isChange(indicator) && shared(indicator) > 0)
+    .toSorted((a, b) => shared(b) - shared(a))
+    .map(({ id }) => new Map<string, AttributeValue>([['de', id]]));
   return [...named, ...spoken];
 }
 
-function isTrueOf(claim: PlacedWording, values: ReadonlyMap<string, AttributeValue>, vocabulary: Vocabulary): boolean {
+/** « des », « taux », « part » name no figure. */
+const SHORT = 4;
+
+const wordsOf = (text: string): ReadonlySet<string> => new Set(tokenize(text).map(({ key }) => key));
+
+function outcomeOf(
+  claim: PlacedWording,
+  values: ReadonlyMap<string, AttributeValue>,
+  vocabulary: Vocabulary,
+): Verdict['outcome'] {
   const answer = askFigure(values, vocabulary);
   const subject = answer.ok && subjectOf(answer.figure, new Map(), vocabulary);
-  return subject !== false && subject.ok && judge(claim, subject.value).outcome === 'true';
+  return subject !== false && subject.ok ? judge(claim, subject.value).outcome : 'refused';
 }

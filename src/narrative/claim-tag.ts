@@ -6,6 +6,7 @@ import { suggest } from '../figures/claims/suggest.ts';
 import { isDimensionId } from '../figures/dimension.ts';
 import { type Figure, isKnown } from '../figures/figure.ts';
 import { formatFigure, indicatorOf } from '../figures/format.ts';
+import { enumerate } from '../french/agreement.ts';
 import { NBSP } from '../french/number.ts';
 import type { AttributeValue } from './attributes.ts';
 import { readFigure } from './figure-tag.ts';
@@ -32,11 +33,10 @@ export function readClaimTag(
   const est = String(values.get('est') ?? '');
   const parsing = parseClaim(est);
   if (!parsing.ok) return { figure, remarks: [notUnderstood(est, parsing.at)] };
-  const remarks = [
-    ...judged(est, parsing.wording, subject.value, sentence),
-    ...(body.trim() === '' ? [] : bodyFaults(body, subject.value, sentence)),
-  ];
-  return { figure, remarks };
+  const own = judged(est, parsing.wording, subject.value, sentence);
+  if (body.trim() === '') return { figure, remarks: own };
+  // What is printed is the body: only there can true words mislead.
+  return { figure, remarks: [...own.filter(isFatal), ...bodyFaults(body, subject.value, sentence)] };
 }
 
 /** What a claim about a figure is about, as the tag completes it. */
@@ -87,6 +87,7 @@ export function subjectOf(
   };
 }
 
+const isFatal = ({ severity }: Fault): boolean => severity === 'error';
 const quoted = (words: string): string => `«${NBSP}${words}${NBSP}»`;
 const inSentence = (sentence: string, words: string): string =>
   sentence === '' || sentence === words ? '' : `, dans ${quoted(sentence)}`;
@@ -105,11 +106,11 @@ function judged(words: string, wording: Wording, subject: Subject, sentence: str
       ),
     ];
   if (verdict.outcome === 'false') {
-    const true_ = suggest(wording.claim, subject).map(quoted);
+    const others = suggest(wording.claim, subject).map(quoted);
     return [
       fault(
         `constat faux ${quoted(words)}${where}`,
-        true_.length > 0 ? `${true_.join(', ')} seraient vrais` : 'des mots que la valeur justifie',
+        others.length > 0 ? `des mots vrais, comme ${enumerate(others, 'ou')}` : 'des mots que la valeur justifie',
         'reprenez la phrase avec ces mots, ou vérifiez les données',
         verdict.truth === inFull(subject.figure)
           ? value
@@ -140,7 +141,7 @@ function bodyFaults(body: string, subject: Subject, sentence: string): Fault[] {
             claim.text,
           ),
         ]
-      : judged(claim.text, claim, subject, sentence).filter(({ severity }) => severity === 'error'),
+      : judged(claim.text, claim, subject, sentence),
   );
 }
 

@@ -34,13 +34,13 @@ const SPOKEN_ATTRIBUTES = ['titre', 'etiquette'];
 /** Tags that stand for one number or one claim; their words are not the author's own. */
 const SPOKEN_TAGS = ['Chiffre', 'Constat', 'Publie', 'NombreLibre'];
 
-/** Every readable text of a chapter, in reading order. */
-export function readablesOf(root: MdastNode, source: string): Readable[] {
-  return [...walk(root)].flatMap((node): Readable[] => {
-    if (node.type === 'image') return node.alt ? [readableIn(node.alt, node, source)] : [];
-    const attributes = isTag(node) ? attributesOf(node, source) : [];
-    return isBlock(node) ? [...attributes, readBlock(node, source)] : attributes;
-  });
+/** Every readable text of a chapter, in reading order; a block of quotation is somebody else's. */
+export function readablesOf(node: MdastNode, source: string): Readable[] {
+  if (node.type === 'blockquote') return [];
+  if (node.type === 'image') return node.alt ? [readableIn(node.alt, node, source)] : [];
+  const own = [...(isTag(node) ? attributesOf(node, source) : []), ...(isBlock(node) ? [readBlock(node, source)] : [])];
+  if (isSpoken(node) || !('children' in node)) return own;
+  return [...own, ...node.children.flatMap((child) => readablesOf(child as MdastNode, source))];
 }
 
 /** A text that stands alone, such as a title in front matter; `locate` finds its characters in the file. */
@@ -69,7 +69,9 @@ const isBlock = (node: MdastNode): boolean =>
   node.type === 'paragraph' ||
   node.type === 'heading' ||
   node.type === 'tableCell' ||
-  (node.type === 'mdxJsxFlowElement' && !SPOKEN_TAGS.includes(node.name ?? '') && node.children.some(isInline));
+  (node.type === 'mdxJsxFlowElement' && (isSpoken(node) || node.children.some(isInline)));
+
+const isSpoken = (node: MdastNode): boolean => isTag(node) && SPOKEN_TAGS.includes(node.name ?? '');
 
 const isInline = ({ type }: { readonly type: string }): boolean => type === 'text' || type === 'mdxJsxTextElement';
 
@@ -79,11 +81,12 @@ function readBlock(block: MdastNode, source: string): Readable {
     if (node.type === 'text') writer.text(node.value, inSource(node.value, node, source));
     else if (node.type === 'inlineCode') writer.hide(node.value.length);
     else if (node.type === 'break') writer.text('\n', inSource('\n', node, source));
-    else if (isTag(node) && SPOKEN_TAGS.includes(node.name ?? ''))
+    else if (isTag(node) && isSpoken(node))
       writer.mention({ name: node.name ?? '', values: readAttributes(node).values, body: bodyOf(node), tag: node });
     else if ('children' in node) for (const child of node.children) visit(child as MdastNode);
   };
-  if ('children' in block) for (const child of block.children) visit(child as MdastNode);
+  if (isSpoken(block)) visit(block);
+  else if ('children' in block) for (const child of block.children) visit(child as MdastNode);
   return { ...writer.finish(), takesTags: true };
 }
 

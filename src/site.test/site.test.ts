@@ -119,6 +119,20 @@ describe('the built site', () => {
     expect(citation).toContain('31\u00A0août 2025, https://bilan.example.org/#chiffre-essai-entrees-2024');
   });
 
+  it('prints the figures and claims of a title wherever the title goes, and never in an anchor', async () => {
+    const essential = await read('2024/essentiel/index.html');
+    expect(essential).toContain(
+      '<title>[Démonstration] L’essentiel d’essai\u00A0: environ 90\u202F% – Bilan 2024</title>',
+    );
+    expect(essential).toContain('content="[Démonstration] L’essentiel d’essai\u00A0: environ 90\u202F%');
+    expect(essential).toContain('name="description" content="Quelques phrases sur 588 entrées"');
+    expect(essential).toMatch(/<h1[^>]*>L’essentiel d’essai\u00A0: environ 90\u202F%<\/h1>/);
+    expect(essential).toContain('<a href="#entrees-et-places">Des entrées en hausse et des places</a>');
+    expect(essential).toMatch(/<h2 id="entrees-et-places">Des entrées <span[^>]*>en hausse<\/span> et des places\s*</);
+    expect(essential).toMatch(/<h3 id="graphique-places-et-entrees-titre">Des entrées en hausse, des places</);
+    for (const page of pages) expect(await read(page), page).not.toContain('[[');
+  });
+
   it('keeps links between chapters', async () => {
     expect(await read('2024/essentiel/index.html')).toContain('href="/2024/ou-l-on-forme/#carte-et-tableaux"');
     expect(await read('2024/ou-l-on-forme/index.html')).toContain('href="/2024/essentiel/"');
