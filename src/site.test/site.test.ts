@@ -125,7 +125,7 @@ describe('the built site', () => {
       '<title>[Démonstration] L’essentiel d’essai\u00A0: environ 90\u202F% – Bilan 2024</title>',
     );
     expect(essential).toContain('content="[Démonstration] L’essentiel d’essai\u00A0: environ 90\u202F%');
-    expect(essential).toContain('name="description" content="Quelques phrases sur 588 entrées"');
+    expect(essential).toContain('name="description" content="Quelques phrases sur 588\u00A0entrées"');
     expect(essential).toMatch(/<h1[^>]*>L’essentiel d’essai\u00A0: environ 90\u202F%<\/h1>/);
     expect(essential).toContain('<a href="#entrees-et-places">Des entrées en hausse et des places</a>');
     expect(essential).toMatch(/<h2 id="entrees-et-places">Des entrées <span[^>]*>en hausse<\/span> et des places\s*</);
