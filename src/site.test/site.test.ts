@@ -14,9 +14,16 @@ describe('the built site', () => {
         '404.html',
         'index.html',
         '2024/index.html',
-        ...['essentiel', 'ou-l-on-forme', 'methode', 'bassins', 'donnees', 'chiffres', 'sources'].map(
-          (name) => `2024/${name}/index.html`,
-        ),
+        ...[
+          'essentiel',
+          'ou-l-on-forme',
+          'methode',
+          'bassins',
+          'donnees',
+          'chiffres',
+          'sources',
+          'chiffres-publies',
+        ].map((name) => `2024/${name}/index.html`),
         ...['dunkerque', 'lille', 'valenciennes', 'lens', 'hors-bassins'].map(
           (name) => `2024/bassins/${name}/index.html`,
         ),
