@@ -41,7 +41,7 @@ function columnOf(table: EntryTable, name: string): Column {
 
 /** How situations came to be known: what has to be said when they are put together. */
 export interface ObservationProfile {
-  /** Least and most whole months between an exit and its observation; `null` when nothing is observed. */
+  /** Least and most months, rounded, between an exit and its observation; `null` when nothing is observed. */
   readonly months: readonly [number, number] | null;
   /** Share of each source in the known situations, as a fraction rounded to the per cent; withheld when small. */
   readonly sources: readonly { readonly id: string; readonly share: number | null }[];
@@ -73,7 +73,7 @@ export function profileObservations(dataset: Dataset, rules: DisclosureRules): O
   }
   if (total < rules.minimumDenominator) return { months: null, sources: [] };
   return {
-    months: most < least ? null : [Math.floor(least / DAYS_OF_MONTH), Math.ceil(most / DAYS_OF_MONTH)],
+    months: most < least ? null : [Math.round(least / DAYS_OF_MONTH), Math.round(most / DAYS_OF_MONTH)],
     sources: [...counts]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([id, count]) => ({

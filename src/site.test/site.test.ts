@@ -14,7 +14,7 @@ describe('the built site', () => {
         '404.html',
         'index.html',
         '2024/index.html',
-        ...['essentiel', 'ou-l-on-forme', 'methode', 'bassins', 'donnees', 'chiffres', 'sources'].map(
+        ...['essentiel', 'ou-l-on-forme', 'methode', 'bassins', 'donnees', 'chiffres', 'definitions', 'sources'].map(
           (name) => `2024/${name}/index.html`,
         ),
         ...['dunkerque', 'lille', 'valenciennes', 'lens', 'hors-bassins'].map(
