@@ -6,9 +6,16 @@ import { toDataset } from './dataset.ts';
 import { type Book, createBook } from './figures/book.ts';
 import { createCalendar } from './figures/calendar.ts';
 import type { Dataset } from './figures/dataset.ts';
+import {
+  lastObservableMonth,
+  type ObservationProfile,
+  observeOnTime,
+  profileObservations,
+} from './figures/observation.ts';
 import type { Precision, Published } from './figures/published.ts';
 import { readSlice, splitSlice } from './figures/slice.ts';
 import type { Problem } from './problem.ts';
+import { applyDerogations, type Derogation, readDerogations } from './settings/derogations.ts';
 import { type Edition, isDemonstration, readEdition } from './settings/edition.ts';
 import type { Environment } from './settings/environment.ts';
 import { type Settings, settingsSchema } from './settings/settings.ts';
@@ -23,6 +30,10 @@ export interface Computation {
   readonly dataset: Dataset;
   readonly published: readonly Published[];
   readonly book: Book;
+  /** When and by whom situations were observed. */
+  readonly observation: ObservationProfile;
+  /** Warnings that somebody lets pass: printed with the definitions. */
+  readonly derogations: readonly Derogation[];
 }
 
 /**
@@ -32,11 +43,14 @@ export interface Computation {
 export async function computeFigures(
   environment: Environment,
 ): Promise<{ readonly computation: Computation | null; readonly problems: readonly Problem[] }> {
-  const ground = await readGround(environment);
+  const [ground, derogations] = await Promise.all([readGround(environment), readDerogations(environment.data)]);
   if (!ground.ok) return { computation: null, problems: ground.problems };
   const { settings, edition } = ground;
   const data = await loadData(environment.data, dataContext(settings, edition));
-  const dataset = toDataset(data, settings);
+  const dataset = observeOnTime(
+    toDataset(data, settings),
+    lastObservableMonth(edition.cutOff, settings.observationMonths),
+  );
   const published = toPublished(data.references.publies, dataset);
   const book = createBook({
     dataset,
@@ -45,8 +59,19 @@ export async function computeFigures(
     published,
     isDemonstration: isDemonstration(edition),
   });
-  const computation = { settings, edition, isDemonstration: isDemonstration(edition), data, dataset, published, book };
-  return { computation, problems: data.problems };
+  const derogated = applyDerogations(data.problems, derogations, edition.publishedOn);
+  const computation = {
+    settings,
+    edition,
+    isDemonstration: isDemonstration(edition),
+    data,
+    dataset,
+    published,
+    book,
+    observation: profileObservations(dataset, settings.disclosure),
+    derogations: derogated.applied,
+  };
+  return { computation, problems: [...derogations.problems, ...derogated.problems] };
 }
 
 export type Ground =

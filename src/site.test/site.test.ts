@@ -21,6 +21,7 @@ describe('the built site', () => {
           'bassins',
           'donnees',
           'chiffres',
+          'definitions',
           'sources',
           'chiffres-publies',
         ].map((name) => `2024/${name}/index.html`),
