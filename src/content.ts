@@ -4,6 +4,7 @@ import { type Chapter, parseChapterName } from './narrative/chapters.ts';
 import { type ChapterReading, readChapter, twice } from './narrative/check.ts';
 import { anchorOf, type NumberedExhibit, numberExhibits } from './narrative/exhibits.ts';
 import { type LinkTargets, resolveLink } from './narrative/links.ts';
+import { sumNumbers } from './narrative/number-tally.ts';
 import { splitFrontMatter } from './narrative/source.ts';
 import type { Vocabulary } from './narrative/vocabulary.ts';
 import { printFrontMatter } from './printed-texts.ts';
@@ -95,6 +96,7 @@ export async function readContent(
         ...reading,
         figures: [...front.figures, ...reading.figures],
         claims: front.claims + reading.claims,
+        numbers: sumNumbers([front.numbers, reading.numbers]),
       },
       frontMatter: front.texts,
       renderable: reading.renderable && frontMatter !== null,

@@ -107,6 +107,10 @@ export const settingsSchema = closedAs(
     mois_provisoires: whole(0, 24),
     colonnes_ignorees: v.optional(v.record(v.picklist(SCHEMA_NAMES), v.array(text)), {}),
     noms_a_chiffres: v.array(text),
+    nombres_libres: v.optional(
+      v.array(closedAs({ texte: text, raison: text }, ({ texte, raison }) => ({ wording: texte, reason: raison }))),
+      [],
+    ),
     contacts: closedAs(
       {
         service: text,
@@ -152,6 +156,7 @@ export const settingsSchema = closedAs(
     provisionalMonths: file.mois_provisoires,
     ignoredColumns: file.colonnes_ignorees,
     namesWithDigits: file.noms_a_chiffres,
+    freeNumbers: file.nombres_libres,
     contacts: file.contacts,
     licence: file.licence,
     legal: file.mentions,
