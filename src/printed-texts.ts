@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Figure } from './figures/figure.ts';
-import { type NumberTally, sumNumbers } from './narrative/number-tally.ts';
+import { NO_NUMBERS, type NumberTally, sumNumbers } from './narrative/number-tally.ts';
 import { readText } from './narrative/read-text.ts';
 import type { Remark } from './narrative/remark.ts';
 import { positionAt } from './narrative/source.ts';
@@ -17,6 +17,15 @@ export interface PrintedTexts<Texts> {
   readonly numbers: NumberTally;
   readonly remarks: readonly Remark[];
 }
+
+/** Texts that nobody wrote: there is nothing to read in them. */
+export const withoutWords = <Texts>(texts: Texts): PrintedTexts<Texts> => ({
+  texts,
+  figures: [],
+  claims: 0,
+  numbers: NO_NUMBERS,
+  remarks: [],
+});
 
 /** Front matter with its figures printed and its claims checked: titles are the same on every page, card and bookmark. */
 export function printFrontMatter(

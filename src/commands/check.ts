@@ -1,7 +1,9 @@
 import { type Bilan, loadBilan } from '../bilan.ts';
 import { staleFiles } from '../data/dictionary.ts';
 import { dataReport } from '../data/report.ts';
+import { quantity } from '../french/agreement.ts';
 import { formatInteger } from '../french/number.ts';
+import { nounOf } from '../french/plural.ts';
 import type { NumberTally } from '../narrative/number-tally.ts';
 import { displayPath, isError, UsageError } from '../problem.ts';
 import { checkFile, cleanOneFile } from './check-file.ts';
@@ -40,7 +42,14 @@ export const checkCommand: Command = async (args, environment, streams) => {
 /** What was seen of the numbers of the texts, and what became of them. */
 function describeNumbers({ bound, asserted, sourced, freed, admitted, typed }: NumberTally): string {
   const seen = bound + asserted + sourced + freed + admitted + typed;
-  return `${formatInteger(seen)} nombres dans les textes\u00A0: ${formatInteger(bound)} calculés, ${formatInteger(asserted)} affirmés et vérifiés, ${formatInteger(sourced)} sourcés, ${formatInteger(freed)} libérés, ${formatInteger(admitted)} qui ne mesurent rien (dates, numéros, noms, mots).`;
+  const parts = [
+    quantity(bound, nounOf('calculé')),
+    quantity(asserted, nounOf('vérifié')),
+    quantity(sourced, nounOf('sourcé')),
+    quantity(freed, nounOf('libéré')),
+    `${formatInteger(admitted)} sans mesure (dates, numéros, noms, mots)`,
+  ];
+  return `${quantity(seen, nounOf('nombre'))} dans les textes\u00A0: ${parts.join(', ')}.`;
 }
 
 /** Numbers that editors declare free, each with its place and its reason. */
