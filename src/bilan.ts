@@ -13,6 +13,7 @@ import { formatPublished, type Published } from './figures/published.ts';
 import type { Reconciliation } from './figures/reconcile.ts';
 import { INDICATORS } from './figures/registry.ts';
 import type { Territory, TerritoryTopology } from './map/territory.ts';
+import { type NumberTally, sumNumbers } from './narrative/number-tally.ts';
 import type { Vocabulary } from './narrative/vocabulary.ts';
 import { printEdition } from './printed-texts.ts';
 import { byPlace, isError, type Problem } from './problem.ts';
@@ -33,6 +34,8 @@ export interface Bilan extends Computation {
   readonly reconciliations: readonly Reconciliation[];
   readonly chapters: Content['chapters'];
   readonly home: Content['home'];
+  /** What becomes of every number of the texts. */
+  readonly numbers: NumberTally;
   readonly exhibits: Content['exhibits'];
   readonly targets: Content['targets'];
   readonly territory: Territory;
@@ -60,11 +63,11 @@ export async function loadBilan(
   if (!computation) return { bilan: null, problems: first.toSorted(byPlace) };
   const { settings, data, dataset, published, book } = computation;
   const words = vocabulary(book, computation.edition, settings, published);
-  const { edition, problems: texts } = await printEdition(
-    computation.edition,
-    join(environment.content, computation.edition.id, 'edition.yaml'),
-    words,
-  );
+  const {
+    edition,
+    numbers,
+    problems: texts,
+  } = await printEdition(computation.edition, join(environment.content, computation.edition.id, 'edition.yaml'), words);
   const content = await readContent(environment.content, edition, words, fixedPages(edition, settings));
   const { reconciliations, problems: gaps } = await reconcileAll(published, book, data.tables.publies ?? null, dataset);
   const problems = [...first, ...texts, ...content.problems, ...gaps].toSorted(byPlace);
@@ -78,6 +81,10 @@ export async function loadBilan(
     reconciliations,
     chapters: content.chapters,
     home: content.home,
+    numbers: sumNumbers([
+      numbers,
+      ...[...content.chapters, ...(content.home ? [content.home] : [])].map(({ reading }) => reading.numbers),
+    ]),
     exhibits: content.exhibits,
     targets: content.targets,
     territory: await readTerritory(environment, data, settings),
@@ -122,6 +129,8 @@ export function vocabulary(
     calendar: book.calendar,
     dimensions: book.dimensions,
     published: new Map(published.map((row) => [row.ref, { text: formatPublished(row) }])),
+    registered: () => book.published.values(),
+    free: { names: settings.namesWithDigits, wordings: settings.freeNumbers.map(({ wording }) => wording) },
     charts: CHART_NAMES,
     chartsByBasin: CHART_NAMES.filter((name) => CHARTS[name]?.byBasin),
     tables: TABLE_NAMES,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { currentBilan } from './handover.ts';
 import { expandSource } from './narrative/expand.ts';
+import { mendSource } from './narrative/mend.ts';
 import { createPrint } from './narrative/print-tag.ts';
 
 /** The part of a Vite plugin that is needed here. */
@@ -24,6 +25,6 @@ export const chapterSource = (): LoadPlugin => ({
     const text = [...chapters, ...(home ? [home] : [])].find((candidate) => candidate.file === file);
     if (!text) return null;
     if (!text.renderable) return `<ErreurChapitre fichier=${JSON.stringify(file)} />\n`;
-    return expandSource(await readFile(file, 'utf8'), createPrint(vocabulary));
+    return expandSource(mendSource(await readFile(file, 'utf8')), createPrint(vocabulary));
   },
 });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Figure } from './figures/figure.ts';
+import { NO_NUMBERS, type NumberTally, sumNumbers } from './narrative/number-tally.ts';
 import { readText } from './narrative/read-text.ts';
 import type { Remark } from './narrative/remark.ts';
 import { positionAt } from './narrative/source.ts';
@@ -13,8 +14,18 @@ export interface PrintedTexts<Texts> {
   readonly texts: Texts;
   readonly figures: readonly Figure[];
   readonly claims: number;
+  readonly numbers: NumberTally;
   readonly remarks: readonly Remark[];
 }
+
+/** Texts that nobody wrote: there is nothing to read in them. */
+export const withoutWords = <Texts>(texts: Texts): PrintedTexts<Texts> => ({
+  texts,
+  figures: [],
+  claims: 0,
+  numbers: NO_NUMBERS,
+  remarks: [],
+});
 
 /** Front matter with its figures printed and its claims checked: titles are the same on every page, card and bookmark. */
 export function printFrontMatter(
@@ -39,9 +50,9 @@ export async function printEdition(
   edition: Edition,
   file: string,
   vocabulary: Vocabulary,
-): Promise<{ readonly edition: Edition; readonly problems: readonly Problem[] }> {
+): Promise<{ readonly edition: Edition; readonly numbers: NumberTally; readonly problems: readonly Problem[] }> {
   const printer = createPrinter(await readFile(file, 'utf8'), vocabulary);
-  const { texts, remarks } = printer.finish({
+  const { texts, numbers, remarks } = printer.finish({
     ...edition,
     deck: printer.print(edition.deck),
     keyFigures: edition.keyFigures.map((item) => ({
@@ -50,7 +61,7 @@ export async function printEdition(
       detail: printer.print(item.detail),
     })),
   });
-  return { edition: texts, problems: remarks.map((remark) => ({ ...remark, file })) };
+  return { edition: texts, numbers, problems: remarks.map((remark) => ({ ...remark, file })) };
 }
 
 /** Prints texts of one file, and gathers what they hold; a text is found again in the file by its words. */
@@ -60,6 +71,7 @@ function createPrinter(
 ): { print(text: string): string; finish<Texts>(texts: Texts): PrintedTexts<Texts> } {
   const figures: Figure[] = [];
   const remarks: Remark[] = [];
+  const numbers: NumberTally[] = [];
   let claims = 0;
   return {
     print(text) {
@@ -68,8 +80,9 @@ function createPrinter(
       figures.push(...reading.figures);
       remarks.push(...reading.remarks);
       claims += reading.claims;
+      numbers.push(reading.numbers);
       return reading.text;
     },
-    finish: (texts) => ({ texts, figures, claims, remarks }),
+    finish: (texts) => ({ texts, figures, claims, numbers: sumNumbers(numbers), remarks }),
   };
 }

@@ -6,6 +6,7 @@ import Definition from './Definition.astro';
 import Encadre from './Encadre.astro';
 import ErreurChapitre from './ErreurChapitre.astro';
 import Graphique from './Graphique.astro';
+import NombreLibre from './NombreLibre.astro';
 import Note from './Note.astro';
 import Publie from './Publie.astro';
 import Tableau from './Tableau.astro';
@@ -20,6 +21,7 @@ export const siteComponents = {
   Encadre,
   ErreurChapitre,
   Graphique,
+  NombreLibre,
   Note,
   Publie,
   Tableau,

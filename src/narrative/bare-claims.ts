@@ -17,20 +17,22 @@ import { sentenceAt, sentenceBounds } from './sentence.ts';
 import { TAGS } from './tags.ts';
 import { askFigure, type Vocabulary } from './vocabulary.ts';
 
+/** The assertions about numbers that words make, outside tags and quotations. */
+export const assertionsIn = (own: string): readonly PlacedWording[] =>
+  findClaims(own).filter((claim) => isAssertion(claim, own));
+
 /** Claims typed as plain words, outside tags and quotations: nothing would check them. */
 export function bareClaims(readable: Readable, vocabulary: Vocabulary, print: Print): Remark[] {
-  return findClaims(readable.own)
-    .filter((claim) => isAssertion(claim, readable.own))
-    .map((claim) => ({
-      ...readable.locate(claim.start),
-      severity: 'error',
-      message: `constat écrit à la main «${NBSP}${claim.text}${NBSP}»`,
-      value: sentenceAt(readable, claim.start, print),
-      expected: 'une balise, qui vérifie les mots à chaque construction',
-      remedy: claim.negated
-        ? 'dites ce qui est, et non ce qui n’est pas\u00A0: une négation ne se vérifie pas'
-        : `écrivez ${tagToPaste(claim, readable, vocabulary)}`,
-    }));
+  return assertionsIn(readable.own).map((claim) => ({
+    ...readable.locate(claim.start),
+    severity: 'error',
+    message: `constat écrit à la main «${NBSP}${claim.text}${NBSP}»`,
+    value: sentenceAt(readable, claim.start, print),
+    expected: 'une balise, qui vérifie les mots à chaque construction',
+    remedy: claim.negated
+      ? 'dites ce qui est, et non ce qui n’est pas\u00A0: une négation ne se vérifie pas'
+      : `écrivez ${tagToPaste(claim, readable, vocabulary)}`,
+  }));
 }
 
 const NOUNS = new Set(

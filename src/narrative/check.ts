@@ -4,6 +4,9 @@ import { typeset } from '../french/typography.ts';
 import { readAttributes } from './attributes.ts';
 import { anchorOf, type Exhibit, exhibitOf } from './exhibits.ts';
 import { type Heading, headingsOf, maskAnchors } from './headings.ts';
+import { leftoverRemarks } from './leftovers.ts';
+import { mendSource } from './mend.ts';
+import { NO_NUMBERS, type NumberTally, sumNumbers, tallyNumbers } from './number-tally.ts';
 import { createPrint, type Print, printForms } from './print-tag.ts';
 import { readMention } from './read-mention.ts';
 import { readForms, readWords } from './read-text.ts';
@@ -24,6 +27,9 @@ export interface ChapterReading {
   readonly links: readonly (Position & { readonly url: string })[];
   readonly published: readonly string[];
   readonly exhibits: readonly (Exhibit & Position)[];
+  readonly numbers: NumberTally;
+  /** Numbers declared free, with their reasons. */
+  readonly freed: readonly (Position & { readonly text: string; readonly reason: string })[];
   /** How many assertions were checked. */
   readonly claims: number;
   readonly remarks: readonly Remark[];
@@ -36,12 +42,14 @@ const UNREADABLE: Omit<ChapterReading, 'remarks'> = {
   links: [],
   published: [],
   exhibits: [],
+  numbers: NO_NUMBERS,
+  freed: [],
   claims: 0,
 };
 
 /** Reads a chapter without building it. Never throws: a text that does not compile gives one remark. */
 export function readChapter(text: string, vocabulary: Vocabulary): ChapterReading {
-  const source = maskAnchors(text);
+  const source = maskAnchors(mendSource(text));
   const parsing = parseMdx(source);
   if (!parsing.ok) return { ...UNREADABLE, remarks: [{ severity: 'error', ...parsing.fault }] };
   const { root } = parsing;
@@ -49,10 +57,8 @@ export function readChapter(text: string, vocabulary: Vocabulary): ChapterReadin
   const readables = readablesOf(root, source);
   const code = readCode(root, source);
   const exhibits = readExhibits(root, source, print);
-  const mentions = [
-    ...readTags(root, source, sentencesOf(readables, print), vocabulary),
-    ...readables.flatMap((readable) => readForms(readable, vocabulary, print)),
-  ];
+  const tags = readTags(root, source, sentencesOf(readables, print), vocabulary);
+  const mentions = [...tags, ...readables.flatMap((readable) => readForms(readable, vocabulary, print))];
   return {
     renderable: code.length === 0 && mentions.every(({ printable }) => printable),
     headings: headingsOf(root, print, typeset),
@@ -60,9 +66,12 @@ export function readChapter(text: string, vocabulary: Vocabulary): ChapterReadin
     links: readLinks(root, source),
     published: mentions.flatMap(({ published }) => published ?? []),
     exhibits: exhibits.map(({ exhibit }) => exhibit),
+    numbers: sumNumbers(readables.map((readable) => tallyNumbers(readable, vocabulary.free))),
+    freed: tags.flatMap(({ freed, place }) => (freed ? [{ ...freed, ...place }] : [])),
     claims: mentions.filter(({ isClaim }) => isClaim).length,
     remarks: [
       ...code,
+      ...leftoverRemarks(text),
       ...wordlessImages(root, source),
       ...mentions.flatMap(({ remarks }) => remarks),
       ...exhibits.flatMap(({ remarks }) => remarks),
@@ -107,7 +116,8 @@ const readTags = (root: MdastNode, source: string, sentences: ReadonlyMap<Tag, s
   [...walk(root)].filter(isTag).map((tag) => {
     const around = { body: bodyOf(tag), sentence: sentences.get(tag) ?? '' };
     const reading = readMention(tag.name ?? '', readAttributes(tag), around, vocabulary);
-    return { ...reading, remarks: reading.remarks.map((remark): Remark => ({ ...remark, ...startOf(tag, source) })) };
+    const place = startOf(tag, source);
+    return { ...reading, place, remarks: reading.remarks.map((remark): Remark => ({ ...remark, ...place })) };
   });
 
 /** Charts, maps and tables, each with its place; the same one twice is an error. */

@@ -4,6 +4,7 @@ import { checkAttributes, unknownTag, unreadableAttribute } from './check-attrib
 import { checkNames } from './check-names.ts';
 import { readClaimTag } from './claim-tag.ts';
 import { mapFaults, readFigure } from './figure-tag.ts';
+import { freeNumberFaults } from './free-number.ts';
 import type { Fault } from './remark.ts';
 import { findTag } from './tags.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -15,6 +16,8 @@ export interface MentionReading {
   readonly figure?: Figure;
   readonly published?: string;
   readonly isClaim?: boolean;
+  /** A number that the editor declares free, and why. */
+  readonly freed?: { readonly text: string; readonly reason: string };
 }
 
 /** What stands around a tag: the words between it and its end, and the sentence it is in. */
@@ -47,6 +50,12 @@ export function readMention(
       return { printable: true, remarks: mapFaults(values, vocabulary) };
     case 'Publie':
       return { printable: true, remarks, published: String(values.get('ref')) };
+    case 'NombreLibre':
+      return {
+        printable: true,
+        remarks: freeNumberFaults(body, vocabulary),
+        freed: { text: body, reason: String(values.get('raison')) },
+      };
     default:
       return { printable: true, remarks };
   }

@@ -1,5 +1,6 @@
 import type { Figure } from '../figures/figure.ts';
 import { bareClaims } from './bare-claims.ts';
+import { type NumberTally, tallyNumbers } from './number-tally.ts';
 import { createPrint, type Print, printForms } from './print-tag.ts';
 import { promisingWords } from './promises.ts';
 import { type MentionReading, readMention } from './read-mention.ts';
@@ -7,12 +8,14 @@ import { type Readable, readableText } from './readable.ts';
 import type { Remark } from './remark.ts';
 import { sentenceAt } from './sentence.ts';
 import type { Position } from './source.ts';
+import { typedNumbers } from './typed-number-remarks.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { weakWords } from './weak-words.ts';
 
 /** What is wrong with the words of a readable text, its tags aside. */
 export const readWords = (readable: Readable, vocabulary: Vocabulary, print: Print): Remark[] => [
   ...bareClaims(readable, vocabulary, print),
+  ...typedNumbers(readable, vocabulary, print),
   ...promisingWords(readable, print),
   ...weakWords(readable, print),
 ];
@@ -38,6 +41,7 @@ export interface TextReading {
   readonly text: string;
   readonly figures: readonly Figure[];
   readonly claims: number;
+  readonly numbers: NumberTally;
   readonly remarks: readonly Remark[];
 }
 
@@ -50,6 +54,7 @@ export function readText(text: string, locate: (offset: number) => Position, voc
     text: printForms(text, print),
     figures: forms.flatMap(({ figure }) => figure ?? []),
     claims: forms.filter(({ isClaim }) => isClaim).length,
+    numbers: tallyNumbers(readable, vocabulary.free),
     remarks: [...forms.flatMap(({ remarks }) => remarks), ...readWords(readable, vocabulary, print)],
   };
 }

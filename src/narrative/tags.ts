@@ -79,6 +79,12 @@ export const TAGS: readonly TagSpec[] = [
     content: false,
   },
   {
+    name: 'NombreLibre',
+    description: 'Un nombre qui ne vient ni des données ni d’une source, avec la raison.',
+    attributes: { raison: required('Pourquoi ce nombre peut être tapé\u00A0: « durée prévue par la loi ».') },
+    content: true,
+  },
+  {
     name: 'Graphique',
     description: 'Un graphique du catalogue.',
     attributes: {
