@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { takeCounts } from './counts.ts';
 import { type DataContext, type LoadedData, loadData } from './data/load.ts';
 import { type Row, text, textOrNull } from './data/rows.ts';
 import { toDataset } from './dataset.ts';
@@ -47,18 +48,20 @@ export async function computeFigures(
   if (!ground.ok) return { computation: null, problems: ground.problems };
   const { settings, edition } = ground;
   const data = await loadData(environment.data, dataContext(settings, edition));
-  const dataset = observeOnTime(
-    toDataset(data, settings),
-    lastObservableMonth(edition.cutOff, settings.observationMonths),
-  );
+  const calendar = createCalendar({ ...settings.plan, ...edition, provisionalMonths: settings.provisionalMonths });
+  const lastObserved = lastObservableMonth(edition.cutOff, settings.observationMonths);
+  const observed = observeOnTime(toDataset(data, settings), lastObserved);
+  const counts = await takeCounts(join(CACHE, 'comptes'), data, observed, { calendar, lastObserved });
+  const { dataset } = counts;
   const published = toPublished(data.references.publies, dataset);
   const book = createBook({
     dataset,
-    calendar: createCalendar({ ...settings.plan, ...edition, provisionalMonths: settings.provisionalMonths }),
+    calendar,
     rules: settings.disclosure,
     published,
     isDemonstration: isDemonstration(edition),
   });
+  await counts.keep();
   const derogated = applyDerogations(data.problems, derogations, edition.publishedOn);
   const computation = {
     settings,
@@ -73,6 +76,9 @@ export async function computeFigures(
   };
   return { computation, problems: [...derogations.problems, ...derogated.problems] };
 }
+
+/** Results of earlier runs on the same inputs; may be removed at any time. */
+const CACHE = fileURLToPath(new URL('../.cache', import.meta.url));
 
 export type Ground =
   | { readonly ok: true; readonly settings: Settings; readonly edition: Edition }
@@ -95,7 +101,7 @@ export const dataContext = (settings: Settings, edition: Edition): DataContext =
   referenceYear: settings.plan.referenceYear,
   basins: [...settings.basins, settings.outside].map(({ id }) => id),
   ignored: settings.ignoredColumns,
-  cache: fileURLToPath(new URL('../.cache/donnees', import.meta.url)),
+  cache: join(CACHE, 'donnees'),
 });
 
 /** Rows of `publies.csv`; a row whose indicator or slice is not understood counts as context (and is reported). */
