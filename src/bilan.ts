@@ -34,6 +34,8 @@ export interface Bilan extends Computation {
   readonly territory: Territory;
   readonly charts: ChartContext;
   readonly measure: MeasureText;
+  /** Whether a browser will make a picture (PNG) of each chart. */
+  readonly hasPictures: boolean;
   /** Errors and warnings, in the order of their places. */
   readonly problems: readonly Problem[];
 }
@@ -73,6 +75,7 @@ export async function loadBilan(
     territory: await readTerritory(environment, data, settings),
     charts: chartContext(book, edition, settings),
     measure: createMeasure(),
+    hasPictures: false,
     problems,
   };
   return { bilan, problems };

@@ -38,8 +38,10 @@ export function exitsAndCompletion(context: ChartContext): ColumnsChart {
     stacked: true,
     categories: rows.map(({ annee, complete, months, rate }) => ({
       label: String(annee),
+      name: String(annee),
       detail: complete ? `${formatFigure(rate)} achevés` : `${months} mois, ${formatFigure(rate)} achevés`,
       incomplete: !complete,
+      breakBefore: null,
     })),
     series: [
       { label: 'Achèvements', colour: 'r1', marks: rows.map(({ completions }) => toMark(completions)) },
@@ -60,6 +62,11 @@ export function exitsAndCompletion(context: ChartContext): ColumnsChart {
         ...[exits, completions, early, unknown, rate].map(cellText),
       ]),
     },
+    written: rows.map(({ annee, rate }) => ({
+      series: 'Taux d’achèvement',
+      name: String(annee),
+      mark: toMark(rate),
+    })),
   };
 }
 
@@ -106,6 +113,7 @@ export function completionByBasin(context: ChartContext): DumbbellChart {
       columns: ['Lieu de formation', String(before), String(after), 'Évolution'],
       rows: rows.map(({ label, from, to, change }) => [label, cellText(from), cellText(to), cellText(change)]),
     },
+    written: [],
   };
 }
 
@@ -150,6 +158,7 @@ export function outcomes(context: ChartContext, basin?: string): PartsChart {
       light: OUTCOME_COLOURS[id]?.[1] ?? true,
     })),
     rows: rows.map(({ label, shares, rate, known, unknown }) => ({
+      place: label,
       label: `${label} : issue positive ${formatFigure(rate)}`,
       detail: `${formatQuantity(known)} de situation connue\u202F; inconnues : ${formatFigure(unknown)}`,
       marks: shares.map(toMark),
@@ -169,8 +178,18 @@ export function outcomes(context: ChartContext, basin?: string): PartsChart {
         'Issue positive',
         'Borne basse',
         'Borne haute',
+        'Situations connues',
+        'Inconnues',
       ],
-      rows: rows.map(({ label, shares, rate, low, high }) => [label, ...[...shares, rate, low, high].map(cellText)]),
+      rows: rows.map(({ label, shares, rate, low, high, known, unknown }) => [
+        label,
+        ...[...shares, rate, low, high, known, unknown].map(cellText),
+      ]),
     },
+    written: rows.flatMap(({ label, rate, known, unknown }) => [
+      { series: label, name: 'Issue positive', mark: toMark(rate) },
+      { series: label, name: 'Situations connues', mark: toMark(known) },
+      { series: label, name: 'Inconnues', mark: toMark(unknown) },
+    ]),
   };
 }

@@ -16,6 +16,7 @@ import {
   type Pen,
   silentAxis,
 } from '../drawing.ts';
+import { isProvisional } from '../points.ts';
 import type { Theme } from '../theme.ts';
 
 type Block = MonthsChart['blocks'][number];
@@ -170,7 +171,7 @@ function writeMonths(pen: Pen, chart: ChartJs, block: Block, first: number): voi
     if (!mark) return;
     if (mark.value === null) pen.text(mark.text, middle(month), bottom - 5, { align: 'center' });
     else if (mark.value === most) pen.text(mark.text, middle(month), top(mark) - 6, { align: 'center', weight: 600 });
-    else if (mark.provisional) pen.text('p', middle(month), top(mark) - 5, { align: 'center', colour: 'ink-2' });
+    else if (isProvisional(mark)) pen.text('p', middle(month), top(mark) - 5, { align: 'center', colour: 'ink-2' });
   });
 }
 

@@ -14,6 +14,7 @@ import {
   silentAxis,
 } from '../drawing.ts';
 import { spread } from '../labels.ts';
+import { isProvisional } from '../points.ts';
 import type { Theme } from '../theme.ts';
 import { writeScale } from './months.ts';
 
@@ -45,7 +46,7 @@ export function drawSeason(chart: SeasonChart, frame: Frame, theme: Theme): Draw
               pointRadius: 0,
               segment: {
                 borderDash: ({ p1DataIndex }: { p1DataIndex: number }) =>
-                  line.months[p1DataIndex]?.provisional ? [5, 4] : undefined,
+                  isProvisional(line.months[p1DataIndex]) ? [5, 4] : undefined,
               },
             })),
           },
