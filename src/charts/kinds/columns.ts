@@ -66,7 +66,7 @@ export function drawColumns(chart: ColumnsChart, frame: Frame, theme: Theme): Dr
           },
           options: {
             ...baseOptions(padding),
-            scales: { x: { ...silentAxis, ...stack }, y: { ...gridAxis(theme, top), ...stack } },
+            scales: { x: { ...silentAxis, ...stack }, y: { ...gridAxis(top), ...stack } },
           },
           plugins: [
             drawAfter(theme, (pen, drawn) => {

@@ -39,7 +39,7 @@ function drawRow(chart: MonthsChart, frame: Frame, theme: Theme): Drawing {
   ]);
   const padding = { top: markHeight(chart.mark) + LABEL_ROOM, right: 2, bottom: AXIS_ROOM, left: 40 };
   const most = highest(chart.blocks.flatMap((block) => block.months));
-  const config = columnsConfig(columns, theme, padding, gridAxis(theme, most), (pen, drawn) => {
+  const config = columnsConfig(columns, theme, padding, gridAxis(most), (pen, drawn) => {
     drawMark(pen, chart.mark, frame.width);
     writeScale(pen, drawn);
     chart.blocks.forEach((block, index) => {
@@ -57,7 +57,7 @@ function drawStrips(chart: MonthsChart, frame: Frame, theme: Theme): Drawing {
     const height = top + 132;
     const columns = block.months.map((mark) => ({ block, mark }));
     const padding = { top: top + LABEL_ROOM + 18, right: 2, bottom: 22, left: 32 };
-    const config = columnsConfig(columns, theme, padding, gridAxis(theme, most), (pen, drawn) => {
+    const config = columnsConfig(columns, theme, padding, gridAxis(most), (pen, drawn) => {
       if (index === 0) drawMark(pen, chart.mark, frame.width);
       writeScale(pen, drawn);
       writeMonths(pen, drawn, block, 0);

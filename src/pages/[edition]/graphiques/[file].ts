@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import type { APIRoute } from 'astro';
+import { allCharts } from '../../../charts/catalogue/index.ts';
 import type { Chart } from '../../../charts/chart.ts';
-import { allCharts } from '../../../components/all-charts.ts';
+
 import { chartToCsv, chartToJson, chartToSvg } from '../../../components/chart-files.ts';
 import { chartFiles } from '../../../components/files.ts';
 import { currentBilan } from '../../../handover.ts';
@@ -15,8 +16,8 @@ const WRITERS: Readonly<Record<Kind, (chart: Chart) => string>> = {
 };
 
 export function getStaticPaths() {
-  const { edition } = currentBilan();
-  return allCharts().flatMap((chart) =>
+  const { edition, charts } = currentBilan();
+  return allCharts(charts).flatMap((chart) =>
     Object.keys(WRITERS).map((kind) => ({
       params: { edition: edition.id, file: basename(chartFiles(chart.name)[kind as Kind]) },
       props: { chart, kind },
