@@ -5,5 +5,6 @@ export function placeStyles({ basins, outside }: Pick<Settings, 'basins' | 'outs
   const places = [...basins, outside];
   const rule = (shade: 'light' | 'dark'): string =>
     `:root{${places.map((place) => `--bassin-${place.id}:${place[shade]}`).join(';')}}`;
-  return `${rule('light')}@media (prefers-color-scheme:dark){${rule('dark')}}@media print{${rule('light')}}`;
+  const forced = `svg.drawing{${places.map((place) => `--bassin-${place.id}:CanvasText`).join(';')}}`;
+  return `${rule('light')}@media (prefers-color-scheme:dark){${rule('dark')}}@media print{${rule('light')}}@media (forced-colors:active){${forced}}`;
 }

@@ -91,6 +91,7 @@ export const TAGS: readonly TagSpec[] = [
       nom: required('Nom du graphique, comme « entrees-par-mois ».'),
       titre: required('Titre\u00A0: ce que le graphique montre.'),
       bassin: optional('Bassin, pour un graphique qui en accepte un.'),
+      lecture: optional('Phrase de lecture, à la place de celle que les chiffres donnent.'),
     },
     content: false,
   },

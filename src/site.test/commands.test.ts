@@ -24,7 +24,9 @@ describe('npm run build', () => {
       inject('output')
         .replaceAll(/ +\d+,\d\d\u202Fs/g, '  0,00\u202Fs')
         .replace(/dans .*/, 'dans …')
-        .replace(/navigateur.*/, 'navigateur …'),
+        .replace(/navigateur.*/, 'navigateur …')
+        // The weight follows every word and drawing of the report.
+        .replace(/, \d+\sko\)/, ', … ko)'),
     ).toMatchSnapshot();
   });
 
