@@ -97,7 +97,8 @@ export const TAGS: readonly TagSpec[] = [
   },
   {
     name: 'Carte',
-    description: 'La carte de la région et de ses bassins.',
+    description:
+      'La carte de la région et de ses bassins. L’indicateur fait la forme\u00A0: cercles pour un nombre, barre pour des parts, dégradé pour un taux ou une évolution.',
     attributes: {
       titre: required('Titre\u00A0: ce que la carte montre.'),
       de: optional('Indicateur porté sur la carte. Par défaut, « entrees ».'),
