@@ -1,5 +1,5 @@
 import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib';
-import type { PrintedHeading } from './prepare.ts';
+import type { PrintedHeading } from './page/headings.ts';
 
 /** What a document says of itself. Dates are days: the same document twice has the same bytes. */
 export interface DocumentInformation {
