@@ -2,7 +2,7 @@ import type { Bilan } from '../bilan.ts';
 import { chapterFile, reportFile, sheetFile, synthesisFile } from '../components/files.ts';
 import { titlePrefix } from '../components/page.ts';
 import { typeset } from '../french/typography.ts';
-import type { DocumentInformation } from './document.ts';
+import type { DocumentInformation } from './finish/metadata.ts';
 
 /** One PDF to make: the built page it is printed from, and where it goes. Both without base or leading slash. */
 export interface DocumentToPrint {

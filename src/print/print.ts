@@ -1,11 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
-import { destinationsOf, finishDocument, openDocument } from './document.ts';
+import { destinationsOf, openDocument } from './document.ts';
 import type { DocumentToPrint } from './documents.ts';
+import { finishDocument } from './finish/finish.ts';
 import { fitTexts } from './page/fit.ts';
 import { readHeadings } from './page/headings.ts';
 import { linkInside } from './page/links.ts';
 import { numberNotes } from './page/notes.ts';
 import { addPageReferences, hasPageNumbers, writePageNumbers } from './page/references.ts';
+import { readLinkWords } from './page/words.ts';
 import { ORIGIN, serveFolder } from './serve.ts';
 
 export interface PrintedDocument {
@@ -39,11 +41,11 @@ export async function printDocument(
     await page.evaluate(numberNotes);
     await page.evaluate(addPageReferences);
     if (await page.evaluate(fitTexts)) throw new Error(`${file}: the text does not hold in its page`);
-    const headings = await page.evaluate(readHeadings);
+    const words = { headings: await page.evaluate(readHeadings), links: await page.evaluate(readLinkWords) };
     const printed = await printSettled(page);
     const pages = printed.getPageCount();
     if (wanted !== null && pages !== wanted) throw new Error(`${file} takes ${pages} pages, not ${wanted}`);
-    return { bytes: await finishDocument(printed, information, headings), pages };
+    return { bytes: await finishDocument(printed, information, words), pages };
   } finally {
     await page.close();
   }
