@@ -141,7 +141,7 @@ export function outcomes(context: ChartContext, basin?: string): PartsChart {
   const desk = new Desk(context);
   const { book, year } = context;
   const chosen = placeOf(context, basin);
-  const places = chosen ? [chosen, context.allBasins] : [context.allBasins, context.outside, null];
+  const places = chosen ? [chosen, null] : [context.allBasins, context.outside, null];
   const issues = KNOWN_SITUATIONS.flatMap(
     (id) => book.dimensions.get('issue')?.values.filter((value) => value.id === id) ?? [],
   );
