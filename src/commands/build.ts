@@ -2,6 +2,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { type Bilan, isPublishable, loadBilan } from '../bilan.ts';
+import { drawCards, withoutCards } from '../cards/cards.ts';
 import { reportFile } from '../components/files.ts';
 import { formatInteger } from '../french/number.ts';
 import { handOver } from '../handover.ts';
@@ -57,8 +58,19 @@ async function build(
       () => buildPages(bilan, beside),
       (pages) => `${formatInteger(pages)} pages`,
     );
+    if (browser) {
+      await progress.step(
+        'Vignettes',
+        () => explained(bilan, async () => drawCards(bilan, await browser, beside)),
+        (cards) => `${formatInteger(cards)} images`,
+      );
+    } else await withoutCards(beside);
     const files = browser
-      ? await progress.step('Impression', () => printOrExplain(bilan, browser, beside), describeFiles)
+      ? await progress.step(
+          'Impression',
+          () => explained(bilan, async () => print(bilan, await browser, beside)),
+          describeFiles,
+        )
       : new Map<string, FileSize>();
     await progress.step(
       'Contrôle',
@@ -106,15 +118,15 @@ async function buildPages(bilan: Bilan, folder: string): Promise<number> {
     logLevel: 'silent',
     ...siteConfig(bilan.environment, folder),
   });
-  return (await htmlFiles(folder)).length - 1;
+  return (await htmlFiles(folder)).filter((path) => !/[\\/]imprimer[\\/]/.test(path)).length;
 }
 
 const printedPage = ({ edition }: Bilan): string => `${edition.id}/imprimer/`;
 
 /** A browser that stops is no fault of the editor's: it is said in French, and nothing is put in place. */
-async function printOrExplain(bilan: Bilan, browser: Promise<Browser>, folder: string): Promise<Map<string, FileSize>> {
+async function explained<T>(bilan: Bilan, work: () => Promise<T>): Promise<T> {
   try {
-    return await print(bilan, await browser, folder);
+    return await work();
   } catch (error) {
     if (process.env.BILAN_TRACE) throw error;
     throw new ProblemsError([printingStopped(bilan.environment.out, error)]);
@@ -160,7 +172,7 @@ async function finish(folder: string, files: ReadonlyMap<string, FileSize>, { ba
   await fillPdfLinks(folder, files);
   const problems = await checkSite(folder, base);
   if (problems.length > 0) throw new ProblemsError(problems);
-  return `${formatInteger(pages.length - 1)} pages, liens vérifiés`;
+  return `${formatInteger((await htmlFiles(folder)).length)} pages, liens vérifiés`;
 }
 
 /** Puts a whole folder in the place of another; the old one stays until the new one is there. */

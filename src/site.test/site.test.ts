@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PNG } from 'pngjs';
 import { describe, expect, inject, it } from 'vitest';
 import { filesOf } from './run.ts';
 
@@ -122,6 +123,23 @@ describe('the built site', () => {
   it('keeps links between chapters', async () => {
     expect(await read('2024/essentiel/index.html')).toContain('href="/2024/ou-l-on-forme/#carte-et-tableaux"');
     expect(await read('2024/ou-l-on-forme/index.html')).toContain('href="/2024/essentiel/"');
+  });
+});
+
+describe('shared cards', () => {
+  it('stand for the edition and each place, 1200 by 630, where the pages say', async () => {
+    const cardOf = async (page: string): Promise<string> => {
+      const html = await read(page);
+      expect(html).toContain('<meta name="twitter:card" content="summary_large_image">');
+      return /og:image" content="https:\/\/bilan\.example\.org\/([^"]+)"/.exec(html)?.[1] ?? '';
+    };
+    expect(await cardOf('2024/essentiel/index.html')).toBe('2024/vignettes/demonstration-2024.png');
+    for (const id of ['2024', 'dunkerque', 'lille', 'valenciennes', 'lens', 'hors-bassins']) {
+      const card = await cardOf(id === '2024' ? 'index.html' : `2024/bassins/${id}/index.html`);
+      expect(card).toBe(`2024/vignettes/demonstration-${id}.png`);
+      const { width, height } = PNG.sync.read(await readFile(join(site, card)));
+      expect([width, height]).toEqual([1200, 630]);
+    }
   });
 });
 
