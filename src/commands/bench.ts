@@ -12,7 +12,7 @@ interface Bench {
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   chiffres: { title: 'Des fichiers aux chiffres, 10 000 parcours', time: timeFigures },
-  site: { title: 'Le site et le PDF, données du dossier', time: timeSite },
+  site: { title: 'Le site et les PDF, données du dossier', time: timeSite },
 };
 
 /** `npm run bench`: everything the README says of speed, measured here; `-- chiffres` measures one part. */
