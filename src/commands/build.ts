@@ -93,7 +93,8 @@ async function build(
   return EXIT.done;
 }
 
-async function compute(environment: Environment, proof: boolean): Promise<Bilan> {
+/** Loads and computes, and hands the bilan to the pages. @throws ProblemsError when it may not be published */
+export async function compute(environment: Environment, proof: boolean): Promise<Bilan> {
   const { bilan, problems } = await loadBilan(environment, { proof });
   if (!bilan || (!proof && !isPublishable(problems))) throw new ProblemsError(problems);
   handOver(bilan);
@@ -106,7 +107,7 @@ function summarize({ data, book }: Bilan): string {
 }
 
 /** Builds every page beside the place they are meant for. Resolves to their number. */
-async function buildPages(bilan: Bilan, folder: string): Promise<number> {
+export async function buildPages(bilan: Bilan, folder: string): Promise<number> {
   const [{ build: buildSite }, { projectFolder, siteConfig }] = await Promise.all([
     import('astro'),
     import('../site-config.ts'),
