@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { takeCounts } from './counts.ts';
 import { type DataContext, type LoadedData, loadData } from './data/load.ts';
 import { type Row, text, textOrNull } from './data/rows.ts';
 import { toDataset } from './dataset.ts';
@@ -36,18 +37,24 @@ export async function computeFigures(
   if (!ground.ok) return { computation: null, problems: ground.problems };
   const { settings, edition } = ground;
   const data = await loadData(environment.data, dataContext(settings, edition));
-  const dataset = toDataset(data, settings);
+  const calendar = createCalendar({ ...settings.plan, ...edition, provisionalMonths: settings.provisionalMonths });
+  const counts = await takeCounts(join(CACHE, 'comptes'), data, toDataset(data, settings), calendar);
+  const { dataset } = counts;
   const published = toPublished(data.references.publies, dataset);
   const book = createBook({
     dataset,
-    calendar: createCalendar({ ...settings.plan, ...edition, provisionalMonths: settings.provisionalMonths }),
+    calendar,
     rules: settings.disclosure,
     published,
     isDemonstration: isDemonstration(edition),
   });
+  await counts.keep();
   const computation = { settings, edition, isDemonstration: isDemonstration(edition), data, dataset, published, book };
   return { computation, problems: data.problems };
 }
+
+/** Results of earlier runs on the same inputs; may be removed at any time. */
+const CACHE = fileURLToPath(new URL('../.cache', import.meta.url));
 
 export type Ground =
   | { readonly ok: true; readonly settings: Settings; readonly edition: Edition }
@@ -70,7 +77,7 @@ export const dataContext = (settings: Settings, edition: Edition): DataContext =
   referenceYear: settings.plan.referenceYear,
   basins: [...settings.basins, settings.outside].map(({ id }) => id),
   ignored: settings.ignoredColumns,
-  cache: fileURLToPath(new URL('../.cache/donnees', import.meta.url)),
+  cache: join(CACHE, 'donnees'),
 });
 
 /** Rows of `publies.csv`; a row whose indicator or slice is not understood counts as context (and is reported). */
