@@ -30,6 +30,8 @@ export interface Bilan extends Computation {
   readonly vocabulary: Vocabulary;
   /** A proof is built whatever is wrong, and says so on every page. */
   readonly isProof: boolean;
+  /** The live preview, which shows drafts and what is wrong. */
+  readonly isPreview: boolean;
   readonly reconciliations: readonly Reconciliation[];
   readonly chapters: Content['chapters'];
   readonly home: Content['home'];
@@ -54,7 +56,7 @@ export type Loading =
  */
 export async function loadBilan(
   environment: Environment,
-  { proof = false }: { proof?: boolean } = {},
+  { proof = false, preview = false }: { proof?: boolean; preview?: boolean } = {},
 ): Promise<Loading> {
   const { computation, problems: first } = await computeFigures(environment);
   if (!computation) return { bilan: null, problems: first.toSorted(byPlace) };
@@ -74,6 +76,7 @@ export async function loadBilan(
     environment,
     vocabulary: words,
     isProof: proof,
+    isPreview: preview,
     reconciliations,
     chapters: content.chapters,
     home: content.home,
