@@ -124,6 +124,24 @@ describe('a claim typed as bare words is found, with the tag to paste', () => {
   });
 });
 
+describe('an exact figure', () => {
+  it.each([
+    'Le plan compte plus de <Chiffre de="entrees" /> entrées.',
+    'Le taux approche, à un peu moins de <Chiffre de="taux_achevement" />.',
+    'Près de <Chiffre de="entrees" bassin="lille" /> entrées à Lille.',
+  ])('is not hedged: %s', (body) => {
+    expect(lines(read(body).remarks).join('\n')).toMatchSnapshot();
+  });
+
+  it.each([
+    'Au moins <Chiffre de="entrees" /> entrées sont comptées.',
+    'Il y en a de plus, <Chiffre de="entrees" /> entrées.',
+    'C’est plus que l’an passé : <Chiffre de="entrees" />.',
+  ])('may follow other words: %s', (body) => {
+    expect(lines(read(body).remarks)).toEqual([]);
+  });
+});
+
 describe('words', () => {
   it.each([
     'Le plan compte <Chiffre de="entrees" /> personnes.',
