@@ -119,6 +119,7 @@ describe('a claim typed as bare words is found, with the tag to paste', () => {
     'Trois fois par an, un emploi stable, le premier volet, deuxième acquis.',
     'Pour réduire l’écart, `en hausse` se tape ainsi.',
     'Deux volets, en 2024, pour une page.',
+    '> Les entrées ont plus que triplé.',
   ])('and nothing else is: %s', (body) => {
     expect(lines(read(body).remarks)).toEqual([]);
   });
@@ -157,6 +158,7 @@ describe('words', () => {
   it.each([
     'Le plan compte <Chiffre de="entrees" /> entrées, et non des personnes.',
     'Le plan compte <Chiffre de="entrees" /> entrées. Des stagiaires en parlent.',
+    'Les stagiaires en parlent ; <Chiffre de="entrees" /> entrées.',
     'On lit « le taux d’insertion » : <Chiffre de="taux_issue_positive" />.',
     '<Publie ref="opco2i" /> personnes sont attendues.',
     'L’emploi fait <Chiffre de="sorties_emploi_part" /> des issues.',
