@@ -14,6 +14,7 @@ import type { Environment } from '../settings/environment.ts';
 import { checkSite } from '../site-check.ts';
 import { type Command, EXIT, readOptions, reportProblems, type Streams } from './command.ts';
 import { createProgress } from './progress.ts';
+import { unreadyEdition } from './unready-edition.ts';
 
 /** `npm run build`: the site and its PDF, whole or not at all. `--epreuve` makes a proof beside it. */
 export const buildCommand: Command = (args, environment, streams) => {
@@ -96,7 +97,8 @@ async function build(
 /** Loads and computes, and hands the bilan to the pages. @throws ProblemsError when it may not be published */
 export async function compute(environment: Environment, proof: boolean): Promise<Bilan> {
   const { bilan, problems } = await loadBilan(environment, { proof });
-  if (!bilan || (!proof && !isPublishable(problems))) throw new ProblemsError(problems);
+  const all = bilan && !proof ? [...problems, ...unreadyEdition(bilan)] : problems;
+  if (!bilan || (!proof && !isPublishable(all))) throw new ProblemsError(all);
   handOver(bilan);
   return bilan;
 }
