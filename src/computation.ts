@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { type DataContext, type LoadedData, loadData } from './data/load.ts';
 import { type Row, text, textOrNull } from './data/rows.ts';
 import { toDataset } from './dataset.ts';
-import { type Book, createBook } from './figures/book.ts';
+import { type Book, type BookSources, createBook, createStoredBook } from './figures/book.ts';
 import { createCalendar } from './figures/calendar.ts';
+import { publishedSlices } from './figures/catalogue.ts';
 import type { Dataset } from './figures/dataset.ts';
 import {
   lastObservableMonth,
@@ -13,7 +14,10 @@ import {
   profileObservations,
 } from './figures/observation.ts';
 import type { Precision, Published } from './figures/published.ts';
-import { readSlice, splitSlice } from './figures/slice.ts';
+import { INDICATORS } from './figures/registry.ts';
+import { figureId, readSlice, splitSlice } from './figures/slice.ts';
+import { checkAlone, compareWithRecords } from './figures-check.ts';
+import { figuresFileOf, readFiguresFile, toFiguresFile } from './figures-file.ts';
 import type { Problem } from './problem.ts';
 import { applyDerogations, type Derogation, readDerogations } from './settings/derogations.ts';
 import { type Edition, isDemonstration, readEdition } from './settings/edition.ts';
@@ -37,42 +41,68 @@ export interface Computation {
 }
 
 /**
- * Reads the settings, the latest edition and the data, and computes every figure. Problems are gathered, not thrown;
- * without usable settings or edition there is nothing to compute.
+ * Reads the settings, the latest edition and the data, and computes every figure, or takes them from the figures file
+ * where there are no records; with both, they are compared, unless the file is about to be written again. Problems are
+ * gathered, not thrown; without usable settings or edition there is nothing to compute.
  */
 export async function computeFigures(
   environment: Environment,
+  { compare = true }: { compare?: boolean } = {},
 ): Promise<{ readonly computation: Computation | null; readonly problems: readonly Problem[] }> {
   const [ground, derogations] = await Promise.all([readGround(environment), readDerogations(environment.data)]);
   if (!ground.ok) return { computation: null, problems: ground.problems };
   const { settings, edition } = ground;
-  const data = await loadData(environment.data, dataContext(settings, edition));
+  const path = figuresFileOf(environment.content, edition);
+  const stored = compare ? await readFiguresFile(path) : null;
+  const data = await loadData(environment.data, {
+    ...dataContext(settings, edition),
+    recordsElsewhere: stored !== null,
+  });
   const dataset = observeOnTime(
     toDataset(data, settings),
     lastObservableMonth(edition.cutOff, settings.observationMonths),
   );
-  const published = toPublished(data.references.publies, dataset);
-  const book = createBook({
+  const sources: BookSources = {
     dataset,
     calendar: createCalendar({ ...settings.plan, ...edition, provisionalMonths: settings.provisionalMonths }),
     rules: settings.disclosure,
-    published,
+    published: toPublished(data.references.publies, dataset),
     isDemonstration: isDemonstration(edition),
-  });
+  };
+  const common = { settings, edition, isDemonstration: sources.isDemonstration, dataset, published: sources.published };
+  if (stored?.file && !data.hasRecords) {
+    const { file } = stored;
+    const computation: Computation = {
+      ...common,
+      data: { ...data, reports: [...file.records, ...data.reports] },
+      book: createStoredBook(file.figures, sources),
+      observation: file.observation,
+      derogations: file.derogations,
+    };
+    const problems = await checkAlone(path, file, toFiguresFile(computation), publishedIds(sources));
+    return { computation, problems: [...derogations.problems, ...data.problems, ...problems] };
+  }
   const derogated = applyDerogations(data.problems, derogations, edition.publishedOn);
-  const computation = {
-    settings,
-    edition,
-    isDemonstration: isDemonstration(edition),
+  const computation: Computation = {
+    ...common,
     data,
-    dataset,
-    published,
-    book,
+    book: createBook(sources),
     observation: profileObservations(dataset, settings.disclosure),
     derogations: derogated.applied,
   };
-  return { computation, problems: [...derogations.problems, ...derogated.problems] };
+  const problems = [...(stored?.problems ?? []), ...derogations.problems, ...derogated.problems];
+  if (!stored?.file) return { computation, problems };
+  return {
+    computation,
+    problems: [...problems, ...(await compareWithRecords(path, stored.file, toFiguresFile(computation)))],
+  };
 }
+
+/** Ids of all figures that the published tables hold. */
+const publishedIds = ({ dataset, calendar }: BookSources): string[] =>
+  INDICATORS.flatMap((indicator) =>
+    [...publishedSlices(indicator, dataset.dimensions, calendar)].map((slice) => figureId(indicator.id, slice)),
+  );
 
 export type Ground =
   | { readonly ok: true; readonly settings: Settings; readonly edition: Edition }
