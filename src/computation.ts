@@ -43,7 +43,7 @@ export interface Computation {
 /**
  * Reads the settings, the latest edition and the data, and computes every figure, or takes them from the figures file
  * where there are no records; with both, they are compared, unless the file is about to be written again. Problems are
- * gathered, not thrown; without usable settings or edition there is nothing to compute.
+ * gathered, not thrown; without usable settings or edition, records or figures file, there is nothing to compute.
  */
 export async function computeFigures(
   environment: Environment,
@@ -58,6 +58,8 @@ export async function computeFigures(
     ...dataContext(settings, edition),
     recordsElsewhere: stored !== null,
   });
+  if (!data.hasRecords && !stored?.file)
+    return { computation: null, problems: [...data.problems, ...(stored?.problems ?? [])] };
   const dataset = observeOnTime(
     toDataset(data, settings),
     lastObservableMonth(edition.cutOff, settings.observationMonths),

@@ -31,7 +31,7 @@ export async function compareWithRecords(path: string, stored: FiguresFile, comp
     .filter((key) => !same(key))
     .map((key) =>
       fault(path, at(`"${key}":`), {
-        message: `figures.json et les données diffèrent\u00A0: «\u00A0${key}\u00A0»`,
+        message: 'figures.json et les données diffèrent',
         expected: WHAT[key],
         remedy: REMEDY,
       }),

@@ -21,19 +21,19 @@ import { readYamlFile } from './settings/yaml.ts';
 export const figuresFileOf = (content: string, { id }: Pick<Edition, 'id'>): string =>
   join(content, id, 'figures.json');
 
-/** What figures are computed from beside the records: when it changes, the figures of a file are no longer those. */
+/** What figures hang on beside the records, under the names that stewards know: when it changes, so do the figures. */
 const groundSchema = v.strictObject({
   edition: v.string(),
-  editionNumber: whole(1, 1000),
-  editionStatus: v.string(),
-  cutOff: v.string(),
-  publishedOn: v.string(),
-  planStart: v.string(),
-  referenceYear: v.number(),
-  provisionalMonths: v.number(),
-  observationMonths: v.number(),
-  minimumCount: v.number(),
-  minimumDenominator: v.number(),
+  numero: whole(1, 1000),
+  statut: v.string(),
+  arrete_au: v.string(),
+  publie_le: v.string(),
+  debut: v.string(),
+  annee_reference: v.number(),
+  mois_provisoires: v.number(),
+  delai_observation_mois: v.number(),
+  effectif_minimal: v.number(),
+  denominateur_minimal: v.number(),
 });
 export type FiguresGround = v.InferOutput<typeof groundSchema>;
 
@@ -90,20 +90,38 @@ export async function readFiguresFile(path: string): Promise<FiguresFileReading 
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
-  const parsed = v.safeParse(fileSchema, parseJson(text));
+  const json = parseJson(text);
+  if (!json.ok) return { file: null, problems: [notJson(path, json.line)] };
+  const parsed = v.safeParse(fileSchema, json.value);
   if (parsed.success) return { file: understand(parsed.output), problems: [] };
   // JSON is YAML: the reader of settings tells the place of what is wrong, and is only asked then.
   const reading = await readYamlFile(path, fileSchema);
-  return { file: null, problems: reading.ok ? [] : reading.problems.slice(0, 20) };
+  return { file: null, problems: reading.ok ? [] : reading.problems.slice(0, SHOWN) };
 }
 
-function parseJson(text: string): unknown {
+/** Problems of a file that are listed: one is enough to know that it has to be written again. */
+const SHOWN = 20;
+
+function parseJson(
+  text: string,
+): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly line: number } {
   try {
-    return JSON.parse(text);
-  } catch {
-    return null;
+    return { ok: true, value: JSON.parse(text) };
+  } catch (error) {
+    const position = Number(/position (\d+)/.exec(String(error))?.[1] ?? text.length);
+    return { ok: false, line: text.slice(0, position).split('\n').length };
   }
 }
+
+const notJson = (file: string, line: number): Problem => ({
+  severity: 'error',
+  file,
+  line,
+  column: 1,
+  message: 'JSON illisible',
+  expected: 'le fichier que donne npm run publish-figures, entier',
+  remedy: 'relancez npm run publish-figures, ou reprenez le fichier',
+});
 
 const understand = (file: v.InferOutput<typeof fileSchema>): FiguresFile => ({
   ...file,
@@ -123,16 +141,16 @@ export function toFiguresFile({ settings, edition, data, book, observation, dero
   return {
     ground: {
       edition: edition.id,
-      editionNumber: edition.number,
-      editionStatus: edition.status,
-      cutOff: edition.cutOff,
-      publishedOn: edition.publishedOn,
-      planStart: settings.plan.start,
-      referenceYear: settings.plan.referenceYear,
-      provisionalMonths: settings.provisionalMonths,
-      observationMonths: settings.observationMonths,
-      minimumCount: settings.disclosure.minimumCount,
-      minimumDenominator: settings.disclosure.minimumDenominator,
+      numero: edition.number,
+      statut: edition.status,
+      arrete_au: edition.cutOff,
+      publie_le: edition.publishedOn,
+      debut: settings.plan.start,
+      annee_reference: settings.plan.referenceYear,
+      mois_provisoires: settings.provisionalMonths,
+      delai_observation_mois: settings.observationMonths,
+      effectif_minimal: settings.disclosure.minimumCount,
+      denominateur_minimal: settings.disclosure.minimumDenominator,
     },
     records: data.reports.filter(({ name }) => names.has(name)),
     sources: COMPUTED_FROM.flatMap((name) => {

@@ -2,16 +2,16 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { copyFixture, digests, runCommand } from './run.ts';
+import { type CommandResult, copyFixture, digests, runCommand } from './run.ts';
 
 /** The frozen edition with its figures file; a test changes a copy of it. */
 let published: Awaited<ReturnType<typeof copyFixture>>;
+let publishing: CommandResult;
 let folder: string;
 let variables: Record<string, string>;
 beforeAll(async () => {
   published = await copyFixture();
-  const { code, stdout, stderr } = await runCommand('publish-figures', [], published.variables);
-  expect({ code, stderr, said: stdout.replace(/dans .*/, 'dans …') }).toMatchSnapshot();
+  publishing = await runCommand('publish-figures', [], published.variables);
 });
 afterAll(() => rm(published.folder, { recursive: true, force: true }));
 beforeEach(async () => {
@@ -56,6 +56,7 @@ describe('the figures file', () => {
   });
 
   it('is written the same when it is written again, and agrees with the records', async () => {
+    expect(publishing).toEqual({ code: 0, stderr: '', stdout: expect.stringMatching(/^[\d\u202F]+ chiffres, dont/) });
     const text = await readFile(join(folder, FILE), 'utf8');
     expect((await check()).code).toBe(0);
     expect((await runCommand('publish-figures', [], variables)).code).toBe(0);
