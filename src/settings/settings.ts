@@ -108,6 +108,10 @@ export const settingsSchema = closedAs(
     delai_observation_mois: whole(0, 36),
     colonnes_ignorees: v.optional(v.record(v.picklist(SCHEMA_NAMES), v.array(text)), {}),
     noms_a_chiffres: v.array(text),
+    nombres_libres: v.optional(
+      v.array(closedAs({ texte: text, raison: text }, ({ texte, raison }) => ({ wording: texte, reason: raison }))),
+      [],
+    ),
     contacts: closedAs(
       {
         service: text,
@@ -155,6 +159,7 @@ export const settingsSchema = closedAs(
     observationMonths: file.delai_observation_mois,
     ignoredColumns: file.colonnes_ignorees,
     namesWithDigits: file.noms_a_chiffres,
+    freeNumbers: file.nombres_libres,
     contacts: file.contacts,
     licence: file.licence,
     legal: file.mentions,

@@ -39,8 +39,10 @@ export function exitsAndCompletion(context: ChartContext): ColumnsChart {
     stacked: true,
     categories: rows.map(({ annee, complete, months, rate }) => ({
       label: String(annee),
+      name: String(annee),
       detail: complete ? `${formatFigure(rate)} achevés` : `${months} mois, ${formatFigure(rate)} achevés`,
       incomplete: !complete,
+      breakBefore: null,
     })),
     series: [
       { label: 'Achèvements', colour: 'r1', marks: rows.map(({ completions }) => toMark(completions)) },
@@ -69,6 +71,11 @@ export function exitsAndCompletion(context: ChartContext): ColumnsChart {
         ...[exits, completions, early, unknown, rate, cohort].map(cellText),
       ]),
     },
+    written: rows.map(({ annee, rate }) => ({
+      series: 'Taux d’achèvement',
+      name: String(annee),
+      mark: toMark(rate),
+    })),
   };
 }
 
@@ -117,6 +124,7 @@ export function completionByBasin(context: ChartContext): DumbbellChart {
       columns: ['Lieu de formation', String(before), String(after), 'Évolution'],
       rows: rows.map(({ label, from, to, change }) => [label, cellText(from), cellText(to), cellText(change)]),
     },
+    written: [],
   };
 }
 
@@ -133,7 +141,7 @@ export function outcomes(context: ChartContext, basin?: string): PartsChart {
   const desk = new Desk(context);
   const { book, year } = context;
   const chosen = placeOf(context, basin);
-  const places = chosen ? [chosen, context.allBasins] : [context.allBasins, context.outside, null];
+  const places = chosen ? [chosen, null] : [context.allBasins, context.outside, null];
   const issues = KNOWN_SITUATIONS.flatMap(
     (id) => book.dimensions.get('issue')?.values.filter((value) => value.id === id) ?? [],
   );
@@ -145,6 +153,7 @@ export function outcomes(context: ChartContext, basin?: string): PartsChart {
       shares: issues.map((issue) => desk.figure('sorties_part', { ...slice, issue: issue.id })),
       rate: desk.figure('taux_issue_positive', slice),
       known: desk.figure('sorties_situation_connue', slice),
+      unknown: desk.figure('issues_inconnues', slice),
       response: desk.figure('taux_reponse', slice),
       low: desk.figure('taux_issue_positive_bas', slice),
       high: desk.figure('taux_issue_positive_haut', slice),
@@ -161,6 +170,7 @@ export function outcomes(context: ChartContext, basin?: string): PartsChart {
       light: OUTCOME_COLOURS[id]?.[1] ?? true,
     })),
     rows: rows.map(({ label, shares, rate, known, response, low, high }) => ({
+      place: label,
       label: `${label} : issue positive ${formatFigure(rate)}`,
       detail: `${formatQuantity(known)} de situation connue, ${formatFigure(response)} de réponse\u202F; bornes ${formatFigure(low)} et ${formatFigure(high)}`,
       marks: shares.map(toMark),
@@ -181,11 +191,20 @@ export function outcomes(context: ChartContext, basin?: string): PartsChart {
         'Réponse',
         'Borne basse',
         'Borne haute',
+        'Situations connues',
+        'Inconnues',
       ],
-      rows: rows.map(({ label, shares, rate, response, low, high }) => [
+      rows: rows.map(({ label, shares, rate, response, low, high, known, unknown }) => [
         label,
-        ...[...shares, rate, response, low, high].map(cellText),
+        ...[...shares, rate, response, low, high, known, unknown].map(cellText),
       ]),
     },
+    written: rows.flatMap(({ label, rate, known, response, low, high }) => [
+      { series: label, name: 'Issue positive', mark: toMark(rate) },
+      { series: label, name: 'Situations connues', mark: toMark(known) },
+      { series: label, name: 'Réponse', mark: toMark(response) },
+      { series: label, name: 'Borne basse', mark: toMark(low) },
+      { series: label, name: 'Borne haute', mark: toMark(high) },
+    ]),
   };
 }
