@@ -7,6 +7,7 @@ import { formatInteger } from '../french/number.ts';
 import { handOver } from '../handover.ts';
 import { findBrowser, launch } from '../print/browser.ts';
 import { describeFile, type FileSize, fillPdfLinks, htmlFiles } from '../print/links.ts';
+import { makePictures } from '../print/pictures.ts';
 import { printReport } from '../print/report.ts';
 import { type Problem, ProblemsError } from '../problem.ts';
 import type { Environment } from '../settings/environment.ts';
@@ -46,6 +47,7 @@ async function build(
     (result) => result?.origin ?? 'aucun',
   );
   if (!found && browserRequired) throw new ProblemsError([noBrowser(out)]);
+  handOver({ ...bilan, hasPictures: found !== null });
 
   const beside = `${out}.tmp-${process.pid}`;
   // The browser starts while pages are built: printing then waits for nothing.
@@ -57,9 +59,9 @@ async function build(
       () => buildPages(bilan, beside),
       (pages) => `${formatInteger(pages)} pages`,
     );
-    const files = browser
-      ? await progress.step('Impression', () => printOrExplain(bilan, browser, beside), describeFiles)
-      : new Map<string, FileSize>();
+    const { files } = browser
+      ? await progress.step('Impression', () => orExplain(bilan, () => useBrowser(bilan, browser, beside)), describe)
+      : { files: new Map<string, FileSize>() };
     await progress.step(
       'Contrôle',
       () => finish(beside, files, environment),
@@ -112,14 +114,33 @@ async function buildPages(bilan: Bilan, folder: string): Promise<number> {
 const printedPage = ({ edition }: Bilan): string => `${edition.id}/imprimer/`;
 
 /** A browser that stops is no fault of the editor's: it is said in French, and nothing is put in place. */
-async function printOrExplain(bilan: Bilan, browser: Promise<Browser>, folder: string): Promise<Map<string, FileSize>> {
+async function orExplain<Result>({ environment }: Bilan, work: () => Promise<Result>): Promise<Result> {
   try {
-    return await print(bilan, await browser, folder);
+    return await work();
   } catch (error) {
     if (process.env.BILAN_TRACE) throw error;
-    throw new ProblemsError([printingStopped(bilan.environment.out, error)]);
+    throw new ProblemsError([printingStopped(environment.out, error)]);
   }
 }
+
+interface Printed {
+  readonly files: ReadonlyMap<string, FileSize>;
+  readonly pictures: number;
+}
+
+/** The report on paper, and beside it a picture in points of each chart, for who cannot use the vector. */
+async function useBrowser(bilan: Bilan, launched: Promise<Browser>, folder: string): Promise<Printed> {
+  const browser = await launched;
+  const drawings = join(folder, bilan.edition.id, 'graphiques');
+  const [files, pictures] = await Promise.all([
+    print(bilan, browser, folder),
+    makePictures({ browser, folder: drawings }),
+  ]);
+  return { files, pictures };
+}
+
+const describe = ({ files, pictures }: Printed): string =>
+  `${describeFiles(files)}, ${formatInteger(pictures)} graphiques en PNG`;
 
 async function print(bilan: Bilan, browser: Browser, folder: string): Promise<Map<string, FileSize>> {
   const { settings, edition, environment } = bilan;

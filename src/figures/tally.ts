@@ -31,6 +31,8 @@ export interface Tallies {
   exits(reasons: readonly Reason[], situations: readonly Situation[]): number;
   /** Entries of the period by what became of them; `open` are still in training. */
   readonly cohort: Readonly<Record<Reason | 'open', number>>;
+  /** Entries of the period that have ended, by reason and situation, whenever they ended. */
+  cohortExits(reason: Reason, situations: readonly Situation[]): number;
 }
 
 /** « Known », as a value of a slice: any value of the dimension but an empty cell. */
@@ -44,8 +46,9 @@ interface Crossing {
   readonly cohort: Float64Array;
 }
 
-const STATES = REASONS.length + 1;
 const CELLS = REASONS.length * SITUATIONS.length;
+/** Ways out, and one more for who is still in training. */
+const STATES = CELLS + 1;
 
 /** Answers any slice; each crossing of dimensions is counted once, in one pass over all records, and kept. */
 export function createTally(dataset: Dataset, calendar: Calendar): (slice: Slice, period: Period) => Tallies {
@@ -130,13 +133,11 @@ function addTable(crossing: Crossing, encoded: EncodedTable, dataset: Dataset, m
     const entryCell = (cells[row] as number) * months + entered;
     entries[entryCell] = (entries[entryCell] as number) + count;
     const left = exitMonth[row] as number;
-    const cohortCell = entryCell * STATES + (left < 0 ? STATES - 1 : (reason[row] as number));
+    const way = (reason[row] as number) * SITUATIONS.length + (situation[row] as number);
+    const cohortCell = entryCell * STATES + (left < 0 ? CELLS : way);
     cohort[cohortCell] = (cohort[cohortCell] as number) + count;
     if (left < 0) continue;
-    const exitCell =
-      ((cells[row] as number) * months + left) * CELLS +
-      (reason[row] as number) * SITUATIONS.length +
-      (situation[row] as number);
+    const exitCell = ((cells[row] as number) * months + left) * CELLS + way;
     exits[exitCell] = (exits[exitCell] as number) + count;
   }
 }
@@ -185,8 +186,21 @@ class CrossingTallies implements Tallies {
     return this.#total(this.#crossing.entries, 1, 0, 0) - this.#exits(0, REASONS, SITUATIONS);
   }
   get cohort(): Tallies['cohort'] {
-    const state = (rank: number): number => this.#total(this.#crossing.cohort, STATES, rank, this.#period.from);
-    return { achevement: state(0), abandon: state(1), inconnu: state(2), open: state(3) };
+    const ended = (reason: Reason): number => this.cohortExits(reason, SITUATIONS);
+    return {
+      achevement: ended('achevement'),
+      abandon: ended('abandon'),
+      inconnu: ended('inconnu'),
+      open: this.#total(this.#crossing.cohort, STATES, CELLS, this.#period.from),
+    };
+  }
+  cohortExits(reason: Reason, situations: readonly Situation[]): number {
+    const row = REASON_RANKS[reason] * SITUATIONS.length;
+    return situations.reduce(
+      (sum, situation) =>
+        sum + this.#total(this.#crossing.cohort, STATES, row + SITUATION_RANKS[situation], this.#period.from),
+      0,
+    );
   }
   exits(reasons: readonly Reason[], situations: readonly Situation[]): number {
     return this.#exits(this.#period.from, reasons, situations);
