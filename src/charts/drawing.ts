@@ -114,6 +114,26 @@ export class Pen {
     context.setLineDash([]);
   }
 
+  /** The square of a key, before a name on a baseline; its edge holds where its colour is that of the page. */
+  swatch(x: number, baseline: number, colour: Token): void {
+    this.line(
+      [
+        [x, baseline - 4.5],
+        [x + 12, baseline - 4.5],
+      ],
+      'ink-3',
+      11,
+    );
+    this.line(
+      [
+        [x + 0.75, baseline - 4.5],
+        [x + 11.25, baseline - 4.5],
+      ],
+      colour,
+      9.5,
+    );
+  }
+
   /** A band that leads from one upright edge to another. */
   band(from: Edge, to: Edge, colour: Token): void {
     const context = this.#context;
@@ -126,6 +146,10 @@ export class Pen {
     context.closePath();
     context.fillStyle = this.#theme.colour(colour);
     context.fill();
+    // Where colours are forced, bands have the colour of the page: their edges remain.
+    context.strokeStyle = this.#theme.colour('hair');
+    context.lineWidth = 0.5;
+    context.stroke();
   }
 
   dot(

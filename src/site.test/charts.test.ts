@@ -218,6 +218,23 @@ describe('the picture of a chart in points', () => {
   });
 });
 
+it('the link to a chart is copied when it is followed', async () => {
+  const page = await open(site, '2024/essentiel/');
+  await page.evaluate(() => {
+    const written: string[] = [];
+    Object.assign(window, { written });
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: (text: string) => written.push(text) } });
+  });
+  const link = page.locator('#graphique-issues [data-copy]');
+  await link.click();
+  expect(await link.textContent()).toBe('lien copié');
+  expect(await page.evaluate(() => (window as unknown as { written: string[] }).written)).toEqual([
+    `${new URL(page.url()).origin}/2024/essentiel/#graphique-issues`,
+  ]);
+  expect(new URL(page.url()).hash).toBe('#graphique-issues');
+  await page.close();
+});
+
 it('a reading written by the editor takes the place of the generated one', async () => {
   const html = await readFile(join(site, '2024/ou-l-on-forme/index.html'), 'utf8');
   expect(html).toContain('<b>Lecture\u00A0:</b> une lecture écrite par l’éditeur.');
