@@ -8,6 +8,7 @@ import { type Content, readContent } from './content.ts';
 import type { LoadedData } from './data/load.ts';
 import { text } from './data/rows.ts';
 import type { Book } from './figures/book.ts';
+import { describeObservation } from './figures/methodology.ts';
 import { formatPublished, type Published } from './figures/published.ts';
 import type { Reconciliation } from './figures/reconcile.ts';
 import { INDICATORS } from './figures/registry.ts';
@@ -41,7 +42,11 @@ export interface Bilan extends Computation {
   readonly targets: Content['targets'];
   readonly territory: Territory;
   readonly charts: ChartContext;
+  /** Delays and sources of the situations that are put together, in a sentence. */
+  readonly observationText: string;
   readonly measure: MeasureText;
+  /** Whether a browser will make a picture (PNG) of each chart. */
+  readonly hasPictures: boolean;
   /** Errors and warnings, in the order of their places. */
   readonly problems: readonly Problem[];
 }
@@ -70,6 +75,7 @@ export async function loadBilan(
   const content = await readContent(environment.content, edition, words, fixedPages(edition, settings));
   const { reconciliations, problems: gaps } = await reconcileAll(published, book, data.tables.publies ?? null, dataset);
   const problems = [...first, ...texts, ...content.problems, ...gaps].toSorted(byPlace);
+  const observationText = describeObservation(computation.observation, (id) => labelOfSource(data, id));
   const bilan: Bilan = {
     ...computation,
     edition,
@@ -87,8 +93,10 @@ export async function loadBilan(
     exhibits: content.exhibits,
     targets: content.targets,
     territory: await readTerritory(environment, data, settings),
-    charts: chartContext(book, edition, settings),
+    charts: { ...chartContext(book, edition, settings), observation: observationText },
+    observationText,
     measure: createMeasure(),
+    hasPictures: false,
     problems,
   };
   return { bilan, problems };
@@ -97,7 +105,11 @@ export async function loadBilan(
 /** True when nothing stands in the way of publication. */
 export const isPublishable = (problems: readonly Problem[]): boolean => !problems.some(isError);
 
-function chartContext(book: Book, edition: Edition, settings: Settings): ChartContext {
+const labelOfSource = ({ schemas }: LoadedData, id: string): string =>
+  schemas.entrees.fields.find(({ name }) => name === 'source_situation')?.categories.find(({ value }) => value === id)
+    ?.label ?? 'source non dite';
+
+function chartContext(book: Book, edition: Edition, settings: Settings): Omit<ChartContext, 'observation'> {
   return {
     book,
     year: edition.year,

@@ -20,6 +20,8 @@ export const LIMITS = {
   far: { share: 0.1, points: 0.05, times: 1 },
   /** Ranks and records of rates. */
   rank: { points: 0.01, denominator: 100 },
+  /** A map colours a rate only when it spreads over more. */
+  colour: { points: 0.05 },
 } as const;
 
 export interface Tolerance {

@@ -91,12 +91,14 @@ export const TAGS: readonly TagSpec[] = [
       nom: required('Nom du graphique, comme « entrees-par-mois ».'),
       titre: required('Titre\u00A0: ce que le graphique montre.'),
       bassin: optional('Bassin, pour un graphique qui en accepte un.'),
+      lecture: optional('Phrase de lecture, à la place de celle que les chiffres donnent.'),
     },
     content: false,
   },
   {
     name: 'Carte',
-    description: 'La carte de la région et de ses bassins.',
+    description:
+      'La carte de la région et de ses bassins. L’indicateur fait la forme\u00A0: cercles pour un nombre, barre pour des parts, dégradé pour un taux ou une évolution.',
     attributes: {
       titre: required('Titre\u00A0: ce que la carte montre.'),
       de: optional('Indicateur porté sur la carte. Par défaut, « entrees ».'),

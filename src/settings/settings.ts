@@ -105,6 +105,7 @@ export const settingsSchema = closedAs(
       }),
     ),
     mois_provisoires: whole(0, 24),
+    delai_observation_mois: whole(0, 36),
     colonnes_ignorees: v.optional(v.record(v.picklist(SCHEMA_NAMES), v.array(text)), {}),
     noms_a_chiffres: v.array(text),
     nombres_libres: v.optional(
@@ -154,6 +155,8 @@ export const settingsSchema = closedAs(
     map: file.carte,
     disclosure: file.secret,
     provisionalMonths: file.mois_provisoires,
+    /** Months after which the situation of an exit must have been observed. */
+    observationMonths: file.delai_observation_mois,
     ignoredColumns: file.colonnes_ignorees,
     namesWithDigits: file.noms_a_chiffres,
     freeNumbers: file.nombres_libres,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PNG } from 'pngjs';
 import { describe, expect, inject, it } from 'vitest';
 import { filesOf } from './run.ts';
 
@@ -21,6 +22,7 @@ describe('the built site', () => {
           'bassins',
           'donnees',
           'chiffres',
+          'definitions',
           'sources',
           'chiffres-publies',
         ].map((name) => `2024/${name}/index.html`),
@@ -122,6 +124,7 @@ describe('the built site', () => {
     expect(citation).toMatch(
       /^588\u00A0entrées, du 1er\u00A0janvier au 31\u00A0décembre 2024\. «\u00A0588\u00A0entrées en 2024\u00A0»/,
     );
+    expect(citation).toContain('Champ\u00A0: Parcours de formation');
     expect(citation).toContain('https://example.org/a');
     expect(citation).toContain('31\u00A0août 2025, https://bilan.example.org/#chiffre-essai-entrees-2024');
   });
@@ -146,6 +149,23 @@ describe('the built site', () => {
   });
 });
 
+describe('shared cards', () => {
+  it('stand for the edition and each place, 1200 by 630, where the pages say', async () => {
+    const cardOf = async (page: string): Promise<string> => {
+      const html = await read(page);
+      expect(html).toContain('<meta name="twitter:card" content="summary_large_image">');
+      return /og:image" content="https:\/\/bilan\.example\.org\/([^"]+)"/.exec(html)?.[1] ?? '';
+    };
+    expect(await cardOf('2024/essentiel/index.html')).toBe('2024/vignettes/demonstration-2024.png');
+    for (const id of ['2024', 'dunkerque', 'lille', 'valenciennes', 'lens', 'hors-bassins']) {
+      const card = await cardOf(id === '2024' ? 'index.html' : `2024/bassins/${id}/index.html`);
+      expect(card).toBe(`2024/vignettes/demonstration-${id}.png`);
+      const { width, height } = PNG.sync.read(await readFile(join(site, card)));
+      expect([width, height]).toEqual([1200, 630]);
+    }
+  });
+});
+
 describe('downloads', () => {
   it('hold every published figure, with its origin', async () => {
     const csv = (await read('2024/donnees/demonstration-chiffres-2024.csv')).trim().split('\n');
@@ -166,9 +186,11 @@ describe('downloads', () => {
     const csv = await read('2024/graphiques/demonstration-places-et-entrees.csv');
     const html = await read('2024/essentiel/index.html');
     const table = html.slice(html.indexOf('id="graphique-places-et-entrees"'));
-    for (const line of csv.trim().split('\n').slice(1)) {
-      const [year, seats] = line.split(',');
-      expect(table).toContain(`<th scope="row">${year}</th><td>${seats}</td>`);
+    const seats = csv.split('\n').filter((line) => line.startsWith('Places ouvertes,'));
+    expect(seats).toHaveLength(4);
+    for (const line of seats) {
+      const [, year, value] = line.split(',');
+      expect(table).toMatch(new RegExp(`<th scope="row">${year}</th><td>${value}\\b`));
     }
   });
 

@@ -1,12 +1,15 @@
+import type { ChartContext } from '../charts/catalogue/context.ts';
 import type { LoadedData } from '../data/load.ts';
+import { fileLines } from '../data/report.ts';
 import type { Dataset } from '../figures/dataset.ts';
 import { formatFigure, indicatorOf } from '../figures/format.ts';
 import { formatPublished, PRECISION_NAMES } from '../figures/published.ts';
 import { formatGap, type Reconciliation } from '../figures/reconcile.ts';
 import { sliceInWords } from '../figures/slice.ts';
 import { TOLERANCES } from '../figures/tolerances.ts';
+import { monthShort } from '../french/date.ts';
 import { formatEuros, formatInteger } from '../french/number.ts';
-import type { Table } from './table.ts';
+import type { Cell, Table } from './table.ts';
 
 /** The parts of a bilan that reference tables read. */
 export interface ReferenceSources {
@@ -16,24 +19,38 @@ export interface ReferenceSources {
   readonly isDemonstration: boolean;
 }
 
-/** Files that were read: nothing is computed from anything else. */
+/** Files that were read, and how: nothing is computed from anything else. */
 export function filesTable({ data }: Pick<ReferenceSources, 'data'>): Table {
   return {
     name: 'fichiers',
-    subtitle: 'Nom, lignes, codage et empreinte SHA-256 de chaque fichier',
+    subtitle: 'Lignes, codage et séparateur reconnus, lignes refusées, ce qui a été remis en forme, empreinte SHA-256',
     head: 'Fichier',
-    columns: ['Lignes', 'Codage', 'Séparateur', 'Empreinte'],
-    prose: [1, 2, 3],
-    rows: data.reports.map((report) => ({
-      head: report.name,
-      cells: [
-        formatInteger(report.rows),
-        report.encoding ?? '',
-        report.separator === '\t' ? 'tabulation' : (report.separator ?? ''),
-        `${report.sha256.slice(0, 12)}…`,
-      ],
+    columns: ['Lignes', 'Codage', 'Séparateur', 'Refusées', 'Remis en forme', 'Empreinte'],
+    prose: [1, 2, 4, 5],
+    rows: fileLines(data).map(({ name, rows, encoding, separator, refused, mended, hash }) => ({
+      head: name,
+      cells: [rows, encoding, separator, refused, mended, hash],
     })),
     note: 'Les fichiers d’entrées en formation ne sont pas publiés : même sans nom, ce sont des données personnelles.',
+  };
+}
+
+/** Entries read for each month of the plan, so that a missing month is seen. */
+export function coverageTable({ book }: Pick<ChartContext, 'book'>): Table {
+  const { months } = book.calendar;
+  const years = [...new Set(months.map((month) => month.slice(0, 4)))];
+  const ranks = Array.from({ length: 12 }, (_, index) => index + 1);
+  const cell = (month: string): Cell => (months.includes(month) ? book.figure('entrees', { mois: month }) : '–');
+  return {
+    name: 'couverture',
+    subtitle: 'Entrées en formation lues pour chaque mois du plan, jusqu’à la date d’arrêté',
+    head: 'Année',
+    columns: ranks.map(monthShort),
+    rows: years.map((year) => ({
+      head: year,
+      cells: ranks.map((rank) => cell(`${year}-${String(rank).padStart(2, '0')}`)),
+    })),
+    note: 'p : provisoire. s : secret statistique. – : hors de la période observée.',
   };
 }
 
