@@ -65,14 +65,17 @@ const hatching = ({ x, y, width, height }: Column): string =>
 
 const SPARK = { width: 132, height: 34 } as const;
 
-/** A line of monthly values without axis or number; the last whole year ends on a dot, provisional months are dashed. */
+/**
+ * A line of monthly values without axis or number; the last whole year ends on a dot, provisional months are dashed. A
+ * simulated one stands on the dotted line of simulated numbers.
+ */
 export function sparkline(figures: readonly Figure[], year: number, colour = 'var(--ink)'): string {
   const known = figures.map((figure, index) => ({ figure, index })).filter(({ figure }) => figure.value !== null);
   const values = known.map(({ figure }) => figure.value ?? 0);
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const points = known.map(({ figure, index }) => ({
     x: 3 + (index / Math.max(1, figures.length - 1)) * (SPARK.width - 6),
-    y: 4 + (1 - ((figure.value ?? 0) - least) / (most - least || 1)) * (SPARK.height - 8),
+    y: 4 + (1 - ((figure.value ?? 0) - least) / (most - least || 1)) * (SPARK.height - 10),
     provisional: figure.status === 'provisoire',
     month: figure.slice.mois ?? String(figure.slice.annee),
   }));
@@ -86,6 +89,9 @@ export function sparkline(figures: readonly Figure[], year: number, colour = 'va
     `<path fill="none" stroke="${colour}" stroke-width="2" stroke-linejoin="round" d="${line(settled)}"/>`,
     dashed.length > 1
       ? `<path fill="none" stroke="${colour}" stroke-width="2" stroke-dasharray="4 3" d="${line(dashed)}"/>`
+      : '',
+    figures.some(({ origin }) => origin === 'simule')
+      ? `<path fill="none" stroke="var(--minium)" stroke-width="1.5" stroke-dasharray="1.5 2.5" d="M0 ${SPARK.height - 1}H${SPARK.width}"/>`
       : '',
     dot ? `<circle cx="${round(dot.x)}" cy="${round(dot.y)}" r="3" fill="${colour}"/>` : '',
     '</svg>',
