@@ -75,7 +75,7 @@ describe('npm run dev', () => {
 describe('a mistake in the preview', () => {
   it('is said in the browser and in the terminal, in French, with its file, line and excerpt; mended, it goes', async () => {
     const page = await open('dev', '/2024/essentiel/');
-    await change('content/2024/00-essentiel.mdx', (text) => text.replace('de="entrees"', 'de="entres"'));
+    await change('content/2024/00-essentiel.mdx', (text) => text.replace('<Chiffre de="entrees"', '<Chiffre de="entres"'));
     await shows(page, 'indicateur inconnu');
     const said = await page.locator('.problems pre').first().textContent();
     for (const text of [said, terminal]) {
