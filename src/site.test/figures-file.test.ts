@@ -78,7 +78,7 @@ describe('the figures file', () => {
     await change('data/attractivite.csv', (text) => text.trimEnd().split('\n').slice(0, -1).join('\n'));
     await change(FILE, (text) =>
       text
-        .replace(/\{"id":"entrees\[annee=2023\]".*\n/, '')
+        .replace(/\{"id":"participants\[annee=2025\]".*\n/, '')
         .replace('Nombre d’entrées en formation', 'Nombre d’entrées'),
     );
     expect(await check()).toMatchSnapshot();
