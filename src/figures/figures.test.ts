@@ -79,6 +79,17 @@ describe('forty courses counted by hand', () => {
     ['issues_inconnues', { annee: 2024 }, 3],
     // Six months before the cut-off: 33–36 left since; 37 left in time.
     ['sorties_trop_recentes', { annee: 2025 }, 4],
+    // Entered in 2023: 1–10 and 13–16 completed, of whom 10 is looking for work and 16 unknown; 11 and 12 left early.
+    ['entrees_achevees', { annee: 2023 }, 14],
+    ['entrees_achevees_positives', { annee: 2023 }, 12],
+    ['entrees_achevees_autres', { annee: 2023 }, 1],
+    ['entrees_achevees_inconnues', { annee: 2023 }, 1],
+    ['entrees_interrompues', { annee: 2023 }, 2],
+    ['entrees_interrompues_positives', { annee: 2023 }, 1],
+    ['entrees_interrompues_autres', { annee: 2023 }, 1],
+    ['entrees_interrompues_inconnues', { annee: 2023 }, 0],
+    // Line 32.
+    ['entrees_motif_inconnu', { annee: 2024 }, 1],
     ['sorties_trop_recentes', { annee: 2024 }, 0],
     ['sorties_observees', { annee: 2025 }, 1],
     ['places', { annee: 2022 }, 6],

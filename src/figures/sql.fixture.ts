@@ -31,6 +31,17 @@ const EVENT =
   "events v WHERE {v} AND v.date BETWEEN t.first AND t.last AND v.date BETWEEN DATE '2024-08-01' AND DATE '2025-07-31'";
 const NO_EVENTS = "t.last < DATE '2024-08-01' OR t.first > DATE '2025-07-31'";
 
+/** What became of the entries of a period that ended for a reason, whenever they did. */
+const cohortOf = (id: string, why: string): Readonly<Record<string, SqlTerms>> => {
+  const ended = `${ENTERED} AND e.date_sortie IS NOT NULL AND e.motif = '${why}'`;
+  return {
+    [id]: { numerator: entries(ended) },
+    [`${id}_positives`]: { numerator: entries(`${ended} AND ${GOOD}`) },
+    [`${id}_autres`]: { numerator: entries(`${ended} AND ${KNOWN} AND NOT ${GOOD}`) },
+    [`${id}_inconnues`]: { numerator: entries(`${ended} AND (e.situation IS NULL OR e.situation = 'inconnue')`) },
+  };
+};
+
 const shareOfKnown = (who: string, what: string): SqlTerms => ({
   numerator: entries(`${who} AND ${what}`),
   denominator: entries(`${who} AND ${KNOWN}`),
@@ -67,6 +78,9 @@ export const SQL: Readonly<Record<string, SqlTerms>> = {
     denominator: entries(`${ENTERED} AND e.motif IN ('achevement', 'abandon')`),
     unless: `${entries(`${ENTERED} AND e.date_sortie IS NULL`)} > 0`,
   },
+  ...cohortOf('entrees_achevees', 'achevement'),
+  ...cohortOf('entrees_interrompues', 'abandon'),
+  entrees_motif_inconnu: { numerator: entries(`${ENTERED} AND e.motif = 'inconnu'`) },
   issues_positives: { numerator: entries(`${LEFT} AND ${GOOD}`) },
   issues_inconnues: { numerator: entries(`${LEFT} AND e.situation = 'inconnue'`) },
   sorties_observees: { numerator: entries(`${LEFT} AND ${ASKED}`) },

@@ -1,7 +1,6 @@
-import { type Calendar, monthIndex, type Period } from './calendar.ts';
-import { codesOf } from './coding.ts';
+import type { Calendar, Period } from './calendar.ts';
 import { CELLS, type Crossing, countCrossing, layOut, STATES, type StateTable, toStates } from './count.ts';
-import type { Column, Counts, Dataset, EntryTable } from './dataset.ts';
+import type { Counts, Dataset } from './dataset.ts';
 import type { Dimension } from './dimension.ts';
 import { REASONS, type Reason, SITUATIONS, type Situation } from './exit-codes.ts';
 import { dimensionsOf, type Slice } from './slice.ts';
@@ -17,6 +16,8 @@ export interface Tallies {
   exits(reasons: readonly Reason[], situations: readonly Situation[]): number;
   /** Entries of the period by what became of them; `open` are still in training. */
   readonly cohort: Readonly<Record<Reason | 'open', number>>;
+  /** Entries of the period that have ended, by reason and situation, whenever they ended. */
+  cohortExits(reason: Reason, situations: readonly Situation[]): number;
 }
 
 /** « Known », as a value of a slice: any value of the dimension but an empty cell. */
@@ -46,35 +47,6 @@ export function createTally(dataset: Dataset, calendar: Calendar): (slice: Slice
   };
 }
 
-/** The columns every crossing needs, as small numbers. */
-export interface EncodedTable {
-  readonly table: EntryTable;
-  readonly entryMonth: Int16Array;
-  readonly exitMonth: Int16Array;
-  readonly reason: Int16Array;
-  readonly situation: Int16Array;
-  readonly weight: Float64Array;
-}
-
-export function encodeTable(table: EntryTable, calendar: Calendar): EncodedTable {
-  const month = (value: unknown): number => (typeof value === 'string' ? monthIndex(value, calendar) : -1);
-  const rank = (list: readonly string[]) => (value: unknown) => list.indexOf(typeof value === 'string' ? value : '');
-  return {
-    table,
-    entryMonth: codesOf(column(table, 'date_entree'), month),
-    exitMonth: codesOf(column(table, 'date_sortie'), month),
-    reason: codesOf(column(table, 'motif_sortie'), rank(REASONS)),
-    situation: codesOf(column(table, 'situation'), rank(SITUATIONS)),
-    weight: Float64Array.from(codesOf(column(table, 'effectif'), (value) => (typeof value === 'number' ? value : 1))),
-  };
-}
-
-function column(table: EntryTable, name: string): Column {
-  const found = table.columns.get(name);
-  if (!found) throw new Error(`no column ${name}`);
-  return found;
-}
-
 /** Reads one slice of a crossing, over one period. */
 class CrossingTallies implements Tallies {
   readonly #crossing: Crossing;
@@ -96,8 +68,21 @@ class CrossingTallies implements Tallies {
     return this.#total(this.#crossing.entries, 1, 0, 0) - this.#exits(0, REASONS, SITUATIONS);
   }
   get cohort(): Tallies['cohort'] {
-    const state = (rank: number): number => this.#total(this.#crossing.cohort, STATES, rank, this.#period.from);
-    return { achevement: state(0), abandon: state(1), inconnu: state(2), open: state(3) };
+    const ended = (reason: Reason): number => this.cohortExits(reason, SITUATIONS);
+    return {
+      achevement: ended('achevement'),
+      abandon: ended('abandon'),
+      inconnu: ended('inconnu'),
+      open: this.#total(this.#crossing.cohort, STATES, CELLS, this.#period.from),
+    };
+  }
+  cohortExits(reason: Reason, situations: readonly Situation[]): number {
+    const row = REASON_RANKS[reason] * SITUATIONS.length;
+    return situations.reduce(
+      (sum, situation) =>
+        sum + this.#total(this.#crossing.cohort, STATES, row + SITUATION_RANKS[situation], this.#period.from),
+      0,
+    );
   }
   exits(reasons: readonly Reason[], situations: readonly Situation[]): number {
     return this.#exits(this.#period.from, reasons, situations);
