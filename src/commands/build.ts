@@ -8,6 +8,7 @@ import { handOver } from '../handover.ts';
 import { findBrowser, launch } from '../print/browser.ts';
 import { documentsToPrint, printFolder } from '../print/documents.ts';
 import { describeFile, type FileSize, fillPdfLinks, htmlFiles } from '../print/links.ts';
+import { makePictures } from '../print/pictures.ts';
 import { printAll } from '../print/print-all.ts';
 import { type Problem, ProblemsError } from '../problem.ts';
 import type { Environment } from '../settings/environment.ts';
@@ -48,6 +49,7 @@ async function build(
     (result) => result?.origin ?? 'aucun',
   );
   if (!found && browserRequired) throw new ProblemsError([noBrowser(out)]);
+  handOver({ ...bilan, hasPictures: found !== null });
 
   const beside = `${out}.tmp-${process.pid}`;
   // The browser starts while pages are built: printing then waits for nothing.
@@ -61,9 +63,9 @@ async function build(
     );
     if (browser) {
       await progress.step(
-        'Vignettes',
-        () => explained(bilan, async () => drawCards(bilan, await browser, beside)),
-        (cards) => `${formatInteger(cards)} images`,
+        'Images',
+        () => explained(bilan, async () => drawImages(bilan, await browser, beside)),
+        ({ cards, charts }) => `${formatInteger(cards)} vignettes, ${formatInteger(charts)} graphiques en PNG`,
       );
     } else await withoutCards(beside);
     const files = browser
@@ -94,7 +96,8 @@ async function build(
   return EXIT.done;
 }
 
-async function compute(environment: Environment, proof: boolean): Promise<Bilan> {
+/** Loads and computes, and hands the bilan to the pages. @throws ProblemsError when it may not be published */
+export async function compute(environment: Environment, proof: boolean): Promise<Bilan> {
   const { bilan, problems } = await loadBilan(environment, { proof });
   const all = bilan && !proof ? [...problems, ...unreadyEdition(bilan)] : problems;
   if (!bilan || (!proof && !isPublishable(all))) throw new ProblemsError(all);
@@ -108,7 +111,7 @@ function summarize({ data, book }: Bilan): string {
 }
 
 /** Builds every page beside the place they are meant for. Resolves to their number. */
-async function buildPages(bilan: Bilan, folder: string): Promise<number> {
+export async function buildPages(bilan: Bilan, folder: string): Promise<number> {
   const [{ build: buildSite }, { projectFolder, siteConfig }] = await Promise.all([
     import('astro'),
     import('../site-config.ts'),
@@ -132,6 +135,15 @@ async function explained<T>(bilan: Bilan, work: () => Promise<T>): Promise<T> {
     if (process.env.BILAN_TRACE) throw error;
     throw new ProblemsError([printingStopped(bilan.environment.out, error)]);
   }
+}
+
+/** The cards shown where a page is shared, and a picture in points of each chart, for who cannot use the vector. */
+async function drawImages(bilan: Bilan, browser: Browser, folder: string): Promise<{ cards: number; charts: number }> {
+  const [cards, charts] = await Promise.all([
+    drawCards(bilan, browser, folder),
+    makePictures({ browser, folder: join(folder, bilan.edition.id, 'graphiques') }),
+  ]);
+  return { cards, charts };
 }
 
 const printDocuments = (

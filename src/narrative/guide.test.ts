@@ -9,7 +9,10 @@ import { readEnvironment } from '../settings/environment.ts';
 import { FIXTURE } from '../site.test/run.ts';
 import { fixedPages } from '../site-map.ts';
 import { readChapter } from './check.ts';
+import { expandSource } from './expand.ts';
 import { resolveImage, resolveLink } from './links.ts';
+import { mendSource } from './mend.ts';
+import { createPrint } from './print-tag.ts';
 import { FEATURES } from './tree.ts';
 
 const environment = readEnvironment({
@@ -48,6 +51,6 @@ describe('the editors’ guide', () => {
       return link.kind === 'broken';
     });
     expect(broken).toEqual([]);
-    expect(() => mdxToJs(example, { features: FEATURES })).not.toThrow();
+    expect(() => mdxToJs(expandSource(mendSource(example), createPrint(words)), { features: FEATURES })).not.toThrow();
   });
 });

@@ -196,7 +196,9 @@ describe('downloads', () => {
 
   it('of a drawing stand alone: colours, title and source are inside', async () => {
     const svg = await read('2024/graphiques/demonstration-saison.svg');
-    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[\s\S]*<title>[\s\S]*--ink: ?#[\s\S]*Source : /);
+    expect(svg).toMatch(
+      /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[\s\S]*<title>[\s\S]*--ink: ?#[\s\S]*Source\s: /,
+    );
   });
 });
 
