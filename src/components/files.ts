@@ -15,8 +15,19 @@ export function figureFiles(): Readonly<Record<'csv' | 'json', string>> {
   return { csv: `${stem}.csv`, json: `${stem}.json` };
 }
 
-/** Address of the report on paper. */
-export function reportFile(): string {
+function pdfFile(part: string): string {
   const bilan = currentBilan();
-  return `pdf/${filePrefix(bilan)}bilan-${bilan.edition.id}.pdf`;
+  return `pdf/${filePrefix(bilan)}bilan-${bilan.edition.id}${part}.pdf`;
 }
+
+/** Address of the report on paper. */
+export const reportFile = (): string => pdfFile('');
+
+/** Address of one chapter on paper. */
+export const chapterFile = (slug: string): string => pdfFile(`-chapitre-${slug}`);
+
+/** Address of the two pages of a basin, or of the rest of the region. */
+export const sheetFile = (place: string): string => pdfFile(`-fiche-${place}`);
+
+/** Address of the page to hand out. */
+export const synthesisFile = (): string => pdfFile('-synthese');

@@ -22,6 +22,8 @@ export interface ChartContext {
   readonly allBasins: PlaceName;
   readonly region: string;
   readonly isDemonstration: boolean;
+  /** How situations after an exit were observed, in a sentence. */
+  readonly observation: string;
   /** Who published the values marked « publié ». */
   readonly publishedSource: string;
 }
