@@ -15,6 +15,7 @@ import type { Environment } from '../settings/environment.ts';
 import { checkSite } from '../site-check.ts';
 import { type Command, EXIT, readOptions, reportProblems, type Streams } from './command.ts';
 import { createProgress } from './progress.ts';
+import { unreadyEdition } from './unready-edition.ts';
 
 /** `npm run build`: the site and its PDF, whole or not at all. `--epreuve` makes a proof beside it. */
 export const buildCommand: Command = (args, environment, streams) => {
@@ -95,9 +96,11 @@ async function build(
   return EXIT.done;
 }
 
-async function compute(environment: Environment, proof: boolean): Promise<Bilan> {
+/** Loads and computes, and hands the bilan to the pages. @throws ProblemsError when it may not be published */
+export async function compute(environment: Environment, proof: boolean): Promise<Bilan> {
   const { bilan, problems } = await loadBilan(environment, { proof });
-  if (!bilan || (!proof && !isPublishable(problems))) throw new ProblemsError(problems);
+  const all = bilan && !proof ? [...problems, ...unreadyEdition(bilan)] : problems;
+  if (!bilan || (!proof && !isPublishable(all))) throw new ProblemsError(all);
   handOver(bilan);
   return bilan;
 }
@@ -108,7 +111,7 @@ function summarize({ data, book }: Bilan): string {
 }
 
 /** Builds every page beside the place they are meant for. Resolves to their number. */
-async function buildPages(bilan: Bilan, folder: string): Promise<number> {
+export async function buildPages(bilan: Bilan, folder: string): Promise<number> {
   const [{ build: buildSite }, { projectFolder, siteConfig }] = await Promise.all([
     import('astro'),
     import('../site-config.ts'),

@@ -1,26 +1,12 @@
 import { type Calendar, monthIndex, type Period } from './calendar.ts';
-import { dimensionLookup, type Lookup, lookup } from './coding.ts';
+import { codesOf } from './coding.ts';
+import { CELLS, type Crossing, countCrossing, layOut, STATES, type StateTable, toStates } from './count.ts';
 import type { Column, Counts, Dataset, EntryTable } from './dataset.ts';
-import type { Dimension, DimensionId } from './dimension.ts';
+import type { Dimension } from './dimension.ts';
+import { REASONS, type Reason, SITUATIONS, type Situation } from './exit-codes.ts';
 import { dimensionsOf, type Slice } from './slice.ts';
 
-/** Reasons of an exit, in the order of the tally. */
-export const REASONS = ['achevement', 'abandon', 'inconnu'] as const;
-export type Reason = (typeof REASONS)[number];
-
-/** Situations after an exit; the empty one has not been observed yet. */
-export const SITUATIONS = [
-  '',
-  'emploi_durable',
-  'emploi_court',
-  'alternance',
-  'creation_entreprise',
-  'formation_qualifiante',
-  'recherche_emploi',
-  'autre',
-  'inconnue',
-] as const;
-export type Situation = (typeof SITUATIONS)[number];
+export { REASONS, type Reason, SITUATIONS, type Situation };
 
 /** Counts of entries on one slice and period; all are whole numbers of entries (weights included). */
 export interface Tallies {
@@ -38,6 +24,7 @@ export interface Tallies {
 /** « Known », as a value of a slice: any value of the dimension but an empty cell. */
 export const KNOWN = '*';
 
+<<<<<<< HEAD
 /** Counts of one crossing, and where the values of its dimensions stand in them. */
 interface Crossing extends Counts {
   readonly dimensions: readonly { readonly dimension: Dimension; readonly stride: number }[];
@@ -47,11 +34,13 @@ const CELLS = REASONS.length * SITUATIONS.length;
 /** Ways out, and one more for who is still in training. */
 const STATES = CELLS + 1;
 
+=======
+>>>>>>> integration
 /** Answers any slice; each crossing of dimensions is counted once, in one pass over all records, and kept. */
 export function createTally(dataset: Dataset, calendar: Calendar): (slice: Slice, period: Period) => Tallies {
   const crossings = new Map<string, Crossing>();
   const counted = dataset.counted ?? new Map<string, Counts>();
-  let encoded: readonly EncodedTable[] | undefined;
+  let tables: readonly StateTable[] | undefined;
   return (slice, period) => {
     const ids = dimensionsOf(slice);
     const key = ids.join();
@@ -60,8 +49,8 @@ export function createTally(dataset: Dataset, calendar: Calendar): (slice: Slice
       const { dimensions, size } = layOut(ids, dataset);
       let counts = counted.get(key);
       if (!counts) {
-        encoded ??= dataset.entries.map((table) => encodeTable(table, calendar));
-        counts = countCrossing(dimensions, size, dataset, encoded, calendar.months.length);
+        tables ??= dataset.entries.map((table) => toStates(table, calendar));
+        counts = countCrossing(dimensions, size, dataset, tables, calendar.months.length);
         counted.set(key, counts);
       }
       crossing = { dimensions, ...counts };
@@ -71,28 +60,20 @@ export function createTally(dataset: Dataset, calendar: Calendar): (slice: Slice
   };
 }
 
-/** What a row adds to, whatever the crossing: months and outcome, as places in the counts of one cell. */
-interface State {
-  readonly entry: number;
-  readonly cohort: number;
-  /** −1 while in training. */
-  readonly exit: number;
-}
-
-/** The rows of a table as their states, which are few: a row is then one number, and its weight. */
-interface EncodedTable {
+/** The columns every crossing needs, as small numbers. */
+export interface EncodedTable {
   readonly table: EntryTable;
-  readonly weight: Lookup;
-  /** Rank of each row's state; 0 for an entry outside the calendar, which is not counted. */
-  readonly ranks: Uint16Array | Uint32Array;
-  /** The states, from rank 1. */
-  readonly states: readonly State[];
+  readonly entryMonth: Int16Array;
+  readonly exitMonth: Int16Array;
+  readonly reason: Int16Array;
+  readonly situation: Int16Array;
+  readonly weight: Float64Array;
 }
 
-function encodeTable(table: EntryTable, calendar: Calendar): EncodedTable {
-  const months = calendar.months.length;
+export function encodeTable(table: EntryTable, calendar: Calendar): EncodedTable {
   const month = (value: unknown): number => (typeof value === 'string' ? monthIndex(value, calendar) : -1);
   const rank = (list: readonly string[]) => (value: unknown) => list.indexOf(typeof value === 'string' ? value : '');
+<<<<<<< HEAD
   const entered = lookup(column(table, 'date_entree'), month);
   const left = lookup(column(table, 'date_sortie'), month);
   const reason = lookup(column(table, 'motif_sortie'), rank(REASONS));
@@ -112,11 +93,15 @@ function encodeTable(table: EntryTable, calendar: Calendar): EncodedTable {
     }
     ranks[row] = known[key] as number;
   }
+=======
+>>>>>>> integration
   return {
     table,
-    ranks,
-    states,
-    weight: lookup(column(table, 'effectif'), (value) => (typeof value === 'number' ? value : 1)),
+    entryMonth: codesOf(column(table, 'date_entree'), month),
+    exitMonth: codesOf(column(table, 'date_sortie'), month),
+    reason: codesOf(column(table, 'motif_sortie'), rank(REASONS)),
+    situation: codesOf(column(table, 'situation'), rank(SITUATIONS)),
+    weight: Float64Array.from(codesOf(column(table, 'effectif'), (value) => (typeof value === 'number' ? value : 1))),
   };
 }
 
@@ -124,109 +109,6 @@ function column(table: EntryTable, name: string): Column {
   const found = table.columns.get(name);
   if (!found) throw new Error(`no column ${name}`);
   return found;
-}
-
-/** The place of each dimension in the cells of a crossing, and how many cells there are. */
-function layOut(ids: readonly DimensionId[], dataset: Dataset): Pick<Crossing, 'dimensions'> & { size: number } {
-  let size = 1;
-  const dimensions = ids.map((id) => {
-    const dimension = dataset.dimensions.get(id);
-    if (!dimension) throw new Error(`no dimension ${id}`);
-    const stride = size;
-    size *= dimension.values.length + 1;
-    return { dimension, stride };
-  });
-  return { dimensions, size };
-}
-
-function countCrossing(
-  dimensions: Crossing['dimensions'],
-  size: number,
-  dataset: Dataset,
-  tables: readonly EncodedTable[],
-  months: number,
-): Counts {
-  const crossing: Crossing = {
-    dimensions,
-    entries: new Float64Array(size * months),
-    exits: new Float64Array(size * months * CELLS),
-    cohort: new Float64Array(size * months * STATES),
-  };
-  for (const encoded of tables) addTable(crossing, encoded, dataset, months);
-  accumulate(crossing.entries, months, 1);
-  accumulate(crossing.exits, months, CELLS);
-  accumulate(crossing.cohort, months, STATES);
-  const { entries, exits, cohort } = crossing;
-  return { entries, exits, cohort };
-}
-
-/** Numbers counted at once: cells of a crossing are taken in blocks when there are more. */
-const BLOCK = 2_000_000;
-
-/** Counts the rows of a table by cell and state, then adds each count where its state says. */
-function addTable(crossing: Crossing, encoded: EncodedTable, dataset: Dataset, months: number): void {
-  const width = encoded.states.length + 1;
-  const dimensions = crossing.dimensions.map(({ dimension, stride }) =>
-    dimensionLookup(dimension, dataset, (name) => column(encoded.table, name), stride * width),
-  );
-  const size = crossing.entries.length / months;
-  const block = Math.max(1, Math.floor(BLOCK / width));
-  for (let first = 0; first < size; first += block) {
-    const counts = new Float64Array(Math.min(block, size - first) * width);
-    countRows(counts, first * width, dimensions, encoded);
-    addCounts(crossing, counts, first, encoded.states, months);
-  }
-}
-
-/** The one loop over all rows that every crossing pays for: whole numbers, and nothing made on the way. */
-function countRows(
-  counts: Float64Array,
-  first: number,
-  dimensions: readonly Lookup[],
-  { table, ranks, weight }: EncodedTable,
-): void {
-  const { length } = dimensions;
-  for (let row = 0; row < table.size; row++) {
-    let index = (ranks[row] as number) - first;
-    for (let rank = 0; rank < length; rank++) index += at(dimensions[rank] as Lookup, row);
-    if (index >= 0 && index < counts.length) counts[index] = (counts[index] as number) + at(weight, row);
-  }
-}
-
-function addCounts(
-  { entries, exits, cohort }: Crossing,
-  counts: Float64Array,
-  first: number,
-  states: readonly State[],
-  months: number,
-): void {
-  const add = (values: Float64Array, index: number, count: number): void => {
-    values[index] = (values[index] as number) + count;
-  };
-  for (let start = 0, cell = first; start < counts.length; start += states.length + 1, cell++) {
-    states.forEach(({ entry, cohort: became, exit }, rank) => {
-      const count = counts[start + rank + 1] as number;
-      if (count === 0) return;
-      add(entries, cell * months + entry, count);
-      add(cohort, cell * months * STATES + became, count);
-      if (exit >= 0) add(exits, cell * months * CELLS + exit, count);
-    });
-  }
-}
-
-const at = ({ codes, numbers }: Lookup, row: number): number => numbers[codes[row] as number] as number;
-
-/**
- * Turns monthly counts into running totals, so that any period is a difference of two of them.
- * `width` counts stand side by side for each cell and month.
- */
-function accumulate(values: Float64Array, months: number, width: number): void {
-  const block = months * width;
-  for (let start = 0; start < values.length; start += block) {
-    for (let index = start + width; index < start + block; index++) {
-      values[index] = (values[index] as number) + (values[index - width] as number);
-    }
-  }
 }
 
 /** Reads one slice of a crossing, over one period. */

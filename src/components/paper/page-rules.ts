@@ -33,6 +33,6 @@ export function pageRules(bilan: Bilan, { head = bilan.edition.title, folio = ''
     `@page{${mark}${foot}${atHead(head)}}`,
     ...chapters,
     `@page annexes{${atHead('Annexes')}}`,
-    '@page couverture{@top-right{content:none}@bottom-left{content:none}@bottom-right{content:none}}',
+    `@page couverture{${marks.length > 0 ? '@top-left{width:100%;font-size:13pt}' : ''}@top-right{content:none}@bottom-left{content:none}@bottom-right{content:none}}`,
   ].join('');
 }
