@@ -9,10 +9,10 @@ export interface Crossing extends Counts {
   readonly dimensions: readonly { readonly dimension: Dimension; readonly stride: number }[];
 }
 
-/** What became of an entry: a reason, or still in training. */
-export const STATES = REASONS.length + 1;
-/** A reason and a situation. */
+/** A reason and a situation: a way out. */
 export const CELLS = REASONS.length * SITUATIONS.length;
+/** What became of an entry: a way out, or, last, still in training. */
+export const STATES = CELLS + 1;
 
 /** What a row adds to, whatever the crossing: months and outcome, as places in the counts of one cell. */
 interface State {
@@ -50,7 +50,7 @@ export function toStates(table: EntryTable, calendar: Calendar): StateTable {
     const cell = exitMonth < 0 ? 0 : at(reason, row) * SITUATIONS.length + at(situation, row);
     const key = (entry * (months + 1) + exitMonth + 1) * CELLS + cell;
     if (known[key] === 0) {
-      const cohort = entry * STATES + (exitMonth < 0 ? STATES - 1 : at(reason, row));
+      const cohort = entry * STATES + (exitMonth < 0 ? CELLS : cell);
       known[key] = states.push({ entry, cohort, exit: exitMonth < 0 ? -1 : exitMonth * CELLS + cell });
     }
     ranks[row] = known[key] as number;

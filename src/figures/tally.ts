@@ -1,7 +1,6 @@
-import { type Calendar, monthIndex, type Period } from './calendar.ts';
-import { codesOf } from './coding.ts';
+import type { Calendar, Period } from './calendar.ts';
 import { CELLS, type Crossing, countCrossing, layOut, STATES, type StateTable, toStates } from './count.ts';
-import type { Column, Counts, Dataset, EntryTable } from './dataset.ts';
+import type { Counts, Dataset } from './dataset.ts';
 import type { Dimension } from './dimension.ts';
 import { REASONS, type Reason, SITUATIONS, type Situation } from './exit-codes.ts';
 import { dimensionsOf, type Slice } from './slice.ts';
@@ -24,18 +23,6 @@ export interface Tallies {
 /** « Known », as a value of a slice: any value of the dimension but an empty cell. */
 export const KNOWN = '*';
 
-<<<<<<< HEAD
-/** Counts of one crossing, and where the values of its dimensions stand in them. */
-interface Crossing extends Counts {
-  readonly dimensions: readonly { readonly dimension: Dimension; readonly stride: number }[];
-}
-
-const CELLS = REASONS.length * SITUATIONS.length;
-/** Ways out, and one more for who is still in training. */
-const STATES = CELLS + 1;
-
-=======
->>>>>>> integration
 /** Answers any slice; each crossing of dimensions is counted once, in one pass over all records, and kept. */
 export function createTally(dataset: Dataset, calendar: Calendar): (slice: Slice, period: Period) => Tallies {
   const crossings = new Map<string, Crossing>();
@@ -58,57 +45,6 @@ export function createTally(dataset: Dataset, calendar: Calendar): (slice: Slice
     }
     return new CrossingTallies(crossing, slice, period, calendar.months.length);
   };
-}
-
-/** The columns every crossing needs, as small numbers. */
-export interface EncodedTable {
-  readonly table: EntryTable;
-  readonly entryMonth: Int16Array;
-  readonly exitMonth: Int16Array;
-  readonly reason: Int16Array;
-  readonly situation: Int16Array;
-  readonly weight: Float64Array;
-}
-
-export function encodeTable(table: EntryTable, calendar: Calendar): EncodedTable {
-  const month = (value: unknown): number => (typeof value === 'string' ? monthIndex(value, calendar) : -1);
-  const rank = (list: readonly string[]) => (value: unknown) => list.indexOf(typeof value === 'string' ? value : '');
-<<<<<<< HEAD
-  const entered = lookup(column(table, 'date_entree'), month);
-  const left = lookup(column(table, 'date_sortie'), month);
-  const reason = lookup(column(table, 'motif_sortie'), rank(REASONS));
-  const situation = lookup(column(table, 'situation'), rank(SITUATIONS));
-  const states: State[] = [];
-  const known = new Uint32Array(months * (months + 1) * CELLS);
-  const ranks = known.length > 0xffff ? new Uint32Array(table.size) : new Uint16Array(table.size);
-  for (let row = 0; row < table.size; row++) {
-    const entry = at(entered, row);
-    if (entry < 0) continue;
-    const exitMonth = at(left, row);
-    const cell = exitMonth < 0 ? 0 : at(reason, row) * SITUATIONS.length + at(situation, row);
-    const key = (entry * (months + 1) + exitMonth + 1) * CELLS + cell;
-    if (known[key] === 0) {
-      const cohort = entry * STATES + (exitMonth < 0 ? CELLS : cell);
-      known[key] = states.push({ entry, cohort, exit: exitMonth < 0 ? -1 : exitMonth * CELLS + cell });
-    }
-    ranks[row] = known[key] as number;
-  }
-=======
->>>>>>> integration
-  return {
-    table,
-    entryMonth: codesOf(column(table, 'date_entree'), month),
-    exitMonth: codesOf(column(table, 'date_sortie'), month),
-    reason: codesOf(column(table, 'motif_sortie'), rank(REASONS)),
-    situation: codesOf(column(table, 'situation'), rank(SITUATIONS)),
-    weight: Float64Array.from(codesOf(column(table, 'effectif'), (value) => (typeof value === 'number' ? value : 1))),
-  };
-}
-
-function column(table: EntryTable, name: string): Column {
-  const found = table.columns.get(name);
-  if (!found) throw new Error(`no column ${name}`);
-  return found;
 }
 
 /** Reads one slice of a crossing, over one period. */
