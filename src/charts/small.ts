@@ -78,7 +78,7 @@ export function sparkline(figures: readonly Figure[], year: number, colour = 'va
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const points = known.map(({ figure, index }) => ({
     x: 3 + (index / Math.max(1, figures.length - 1)) * (SPARK.width - 6),
-    y: 4 + (1 - ((figure.value ?? 0) - least) / (most - least || 1)) * (SPARK.height - 8),
+    y: 4 + (1 - ((figure.value ?? 0) - least) / (most - least || 1)) * (SPARK.height - 10),
     provisional: figure.status === 'provisoire',
     month: figure.slice.mois ?? String(figure.slice.annee),
   }));

@@ -65,7 +65,7 @@ async function build(
       await progress.step(
         'Images',
         () => explained(bilan, async () => drawImages(bilan, await browser, beside)),
-        ([cards, pictures]) => `${formatInteger(cards)} vignettes, ${formatInteger(pictures)} graphiques en PNG`,
+        ({ cards, charts }) => `${formatInteger(cards)} vignettes, ${formatInteger(charts)} graphiques en PNG`,
       );
     } else await withoutCards(beside);
     const files = browser
@@ -137,12 +137,14 @@ async function explained<T>(bilan: Bilan, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Social cards, and a picture in points of each chart for who cannot use the vector. */
-const drawImages = (bilan: Bilan, browser: Browser, folder: string): Promise<[number, number]> =>
-  Promise.all([
+/** The cards shown where a page is shared, and a picture in points of each chart, for who cannot use the vector. */
+async function drawImages(bilan: Bilan, browser: Browser, folder: string): Promise<{ cards: number; charts: number }> {
+  const [cards, charts] = await Promise.all([
     drawCards(bilan, browser, folder),
     makePictures({ browser, folder: join(folder, bilan.edition.id, 'graphiques') }),
   ]);
+  return { cards, charts };
+}
 
 const printDocuments = (
   bilan: Bilan,

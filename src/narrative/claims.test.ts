@@ -88,6 +88,7 @@ describe('a claim that cannot stand is an error that says where, the sentence, t
     ['a form that is false', '## Titre [[entrees est="en baisse"]]'],
     ['a form in an attribute', '<Graphique nom="saison" titre="Des entrées [[entrees est=\'en baisse\']]" />'],
     ['a form that cannot be read', 'Il y a [[entrees bassin]] entrées.'],
+    ['another noun', 'Il y en a <Constat de="entrees" est="plus de 17 places" />.'],
     ['fragile: far', 'Il y en a <Constat de="entrees" est="plus de 10" />.'],
     ['fragile: low bound', 'On compte <Constat de="taux_issue_positive" est="plus de 75 %" />.'],
   ])('%s', (_, body) => {

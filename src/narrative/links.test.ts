@@ -27,7 +27,7 @@ describe('a link in a chapter', () => {
     ['#des-places', '/2024/essentiel/#des-places'],
     ['/2024/donnees/', '/2024/donnees/'],
     ['/contact', '/contact/'],
-    ['definition:taux_achevement', '/2024/donnees/#definition-taux_achevement'],
+    ['definition:taux_achevement', '/2024/definitions/#definition-taux_achevement'],
     ['https://exemple.fr/a', 'https://exemple.fr/a'],
     ['mailto:a@exemple.fr', 'mailto:a@exemple.fr'],
   ])('%s leads to %s', (url, expected) => {

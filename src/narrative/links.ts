@@ -60,7 +60,7 @@ const publicChapters = ({ chapters }: LinkTargets): readonly string[] =>
 
 /** `definition:taux_achevement` leads to the definition of the indicator. */
 function resolveDefinition(id: string, { definitions, edition }: LinkTargets): Link {
-  if (definitions.has(id)) return { kind: 'inside', path: `${edition}/donnees/`, anchor: `definition-${id}` };
+  if (definitions.has(id)) return { kind: 'inside', path: `${edition}/definitions/`, anchor: `definition-${id}` };
   return {
     kind: 'broken',
     message: `définition inconnue «\u00A0${id}\u00A0»`,
