@@ -10,9 +10,9 @@ export function placeStyles(places: Places): string {
   const forced = [...places.basins, places.outside].map(({ id }) => `--bassin-${id}:CanvasText`).join(';');
   return [
     rule(places, 'light'),
-    `@media (prefers-color-scheme:dark){${rule(places, 'dark')}}`,
+    `@media(prefers-color-scheme:dark){${rule(places, 'dark')}}`,
     `@media print{${rule(places, 'light')}}`,
-    `@media (forced-colors:active){svg.drawing{${forced}}}`,
+    `@media(forced-colors:active){svg.drawing{${forced}}}`,
   ].join('');
 }
 
