@@ -96,6 +96,9 @@ function writeRow(
     if (box.right - box.left < frame.measure(text) + 10) return;
     pen.text(text, box.left + 6, box.y + 4.5, { colour: parts[part]?.light ? 'ink' : 'paper' });
   });
+  const hidden = row.marks.find((mark) => mark.value === null);
+  const end = Math.max(...row.marks.map((_, part) => boxOf(chart, part, index).right));
+  if (hidden) pen.text(hidden.text, Math.min(end + 6, frame.width - 8), boxOf(chart, 0, index).y + 4.5);
   const last = boxOf(chart, row.braced - 1, index);
   const foot = last.y + BAR / 2 + 4;
   pen.line(
