@@ -20,9 +20,10 @@ const LINE = 17;
 /** Parts of a whole on one common base: the parts named once above (in a key on a phone), braced where they add up. */
 export function drawParts(chart: PartsChart, frame: Frame, theme: Theme): Drawing {
   const names = layNames(chart, frame);
-  const head = markHeight(chart.mark) + (frame.phone ? 2 : linesOf(names) * 18 + 8);
-  const key = frame.phone ? keyRows(chart, frame).length * 20 + 6 : 0;
   const row = ROW + Math.max(...chart.rows.map((one) => detailLines(one, frame).length)) * LINE;
+  // A bar stands in the middle of its row: the first row begins inside the drawing.
+  const head = Math.max(markHeight(chart.mark) + (frame.phone ? 2 : linesOf(names) * 18 + 8), (row - BAR) / 2);
+  const key = frame.phone ? keyRows(chart, frame).length * 20 + 6 : 0;
   const height = head + chart.rows.length * row + key;
   return {
     width: frame.width,
