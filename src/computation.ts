@@ -1,14 +1,22 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { takeCounts } from './counts.ts';
 import { type DataContext, type LoadedData, loadData } from './data/load.ts';
 import { type Row, text, textOrNull } from './data/rows.ts';
 import { toDataset } from './dataset.ts';
 import { type Book, createBook } from './figures/book.ts';
 import { createCalendar } from './figures/calendar.ts';
 import type { Dataset } from './figures/dataset.ts';
+import {
+  lastObservableMonth,
+  type ObservationProfile,
+  observeOnTime,
+  profileObservations,
+} from './figures/observation.ts';
 import type { Precision, Published } from './figures/published.ts';
 import { readSlice, splitSlice } from './figures/slice.ts';
 import type { Problem } from './problem.ts';
+import { applyDerogations, type Derogation, readDerogations } from './settings/derogations.ts';
 import { type Edition, isDemonstration, readEdition } from './settings/edition.ts';
 import type { Environment } from './settings/environment.ts';
 import { type Settings, settingsSchema } from './settings/settings.ts';
@@ -23,6 +31,10 @@ export interface Computation {
   readonly dataset: Dataset;
   readonly published: readonly Published[];
   readonly book: Book;
+  /** When and by whom situations were observed. */
+  readonly observation: ObservationProfile;
+  /** Warnings that somebody lets pass: printed with the definitions. */
+  readonly derogations: readonly Derogation[];
 }
 
 /**
@@ -32,22 +44,41 @@ export interface Computation {
 export async function computeFigures(
   environment: Environment,
 ): Promise<{ readonly computation: Computation | null; readonly problems: readonly Problem[] }> {
-  const ground = await readGround(environment);
+  const [ground, derogations] = await Promise.all([readGround(environment), readDerogations(environment.data)]);
   if (!ground.ok) return { computation: null, problems: ground.problems };
   const { settings, edition } = ground;
   const data = await loadData(environment.data, dataContext(settings, edition));
-  const dataset = toDataset(data, settings);
+  const calendar = createCalendar({ ...settings.plan, ...edition, provisionalMonths: settings.provisionalMonths });
+  const lastObserved = lastObservableMonth(edition.cutOff, settings.observationMonths);
+  const observed = observeOnTime(toDataset(data, settings), lastObserved);
+  const counts = await takeCounts(join(CACHE, 'comptes'), data, observed, { calendar, lastObserved });
+  const { dataset } = counts;
   const published = toPublished(data.references.publies, dataset);
   const book = createBook({
     dataset,
-    calendar: createCalendar({ ...settings.plan, ...edition, provisionalMonths: settings.provisionalMonths }),
+    calendar,
     rules: settings.disclosure,
     published,
     isDemonstration: isDemonstration(edition),
   });
-  const computation = { settings, edition, isDemonstration: isDemonstration(edition), data, dataset, published, book };
-  return { computation, problems: data.problems };
+  await counts.keep();
+  const derogated = applyDerogations(data.problems, derogations, edition.publishedOn);
+  const computation = {
+    settings,
+    edition,
+    isDemonstration: isDemonstration(edition),
+    data,
+    dataset,
+    published,
+    book,
+    observation: profileObservations(dataset, settings.disclosure),
+    derogations: derogated.applied,
+  };
+  return { computation, problems: [...derogations.problems, ...derogated.problems] };
 }
+
+/** Results of earlier runs on the same inputs; may be removed at any time. */
+const CACHE = fileURLToPath(new URL('../.cache', import.meta.url));
 
 export type Ground =
   | { readonly ok: true; readonly settings: Settings; readonly edition: Edition }
@@ -70,7 +101,7 @@ export const dataContext = (settings: Settings, edition: Edition): DataContext =
   referenceYear: settings.plan.referenceYear,
   basins: [...settings.basins, settings.outside].map(({ id }) => id),
   ignored: settings.ignoredColumns,
-  cache: fileURLToPath(new URL('../.cache/donnees', import.meta.url)),
+  cache: join(CACHE, 'donnees'),
 });
 
 /** Rows of `publies.csv`; a row whose indicator or slice is not understood counts as context (and is reported). */

@@ -4,8 +4,10 @@ import { type Chapter, parseChapterName } from './narrative/chapters.ts';
 import { type ChapterReading, readChapter, twice } from './narrative/check.ts';
 import { anchorOf, type NumberedExhibit, numberExhibits } from './narrative/exhibits.ts';
 import { type LinkTargets, resolveLink } from './narrative/links.ts';
+import { sumNumbers } from './narrative/number-tally.ts';
 import { splitFrontMatter } from './narrative/source.ts';
 import type { Vocabulary } from './narrative/vocabulary.ts';
+import { printFrontMatter, withoutWords } from './printed-texts.ts';
 import type { Problem } from './problem.ts';
 import { type ChapterFrontMatter, chapterSchema } from './settings/chapter.ts';
 import type { Edition } from './settings/edition.ts';
@@ -83,13 +85,20 @@ export async function readContent(
       continue;
     }
     const frontMatter = readFrontMatter(source, file, problems);
+    const front = frontMatter ? printFrontMatter(frontMatter, source, vocabulary) : withoutWords(unreadable(fileName));
+    problems.push(...front.remarks.map((remark) => ({ ...remark, file })));
     chapters.push({
       file,
       fileName,
       ...name,
       source,
-      reading,
-      frontMatter: frontMatter ?? unreadable(fileName),
+      reading: {
+        ...reading,
+        figures: [...front.figures, ...reading.figures],
+        claims: front.claims + reading.claims,
+        numbers: sumNumbers([front.numbers, reading.numbers]),
+      },
+      frontMatter: front.texts,
       renderable: reading.renderable && frontMatter !== null,
     });
   }

@@ -29,3 +29,14 @@ function mergeTouching(groups: { centre: number; count: number }[], distance: nu
     groups.splice(-2, 2, { centre, count });
   }
 }
+
+/** Breaks a text into lines that fit a width, between words; a word wider than that keeps its line to itself. */
+export function wrap(text: string, width: number, measure: (text: string) => number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && measure(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}

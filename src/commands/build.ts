@@ -2,6 +2,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { type Bilan, isPublishable, loadBilan } from '../bilan.ts';
+import { drawCards, withoutCards } from '../cards/cards.ts';
 import { formatInteger } from '../french/number.ts';
 import { handOver } from '../handover.ts';
 import { findBrowser, launch } from '../print/browser.ts';
@@ -57,8 +58,19 @@ async function build(
       () => buildPages(bilan, beside),
       (pages) => `${formatInteger(pages)} pages`,
     );
+    if (browser) {
+      await progress.step(
+        'Vignettes',
+        () => explained(bilan, async () => drawCards(bilan, await browser, beside)),
+        (cards) => `${formatInteger(cards)} images`,
+      );
+    } else await withoutCards(beside);
     const files = browser
-      ? await progress.step('Impression', (tell) => printOrExplain(bilan, browser, beside, tell), describeFiles)
+      ? await progress.step(
+          'Impression',
+          (tell) => explained(bilan, async () => printDocuments(bilan, await browser, beside, tell)),
+          describeFiles,
+        )
       : new Map<string, FileSize>();
     await progress.step(
       'Contrôle',
@@ -112,20 +124,24 @@ export async function buildPages(bilan: Bilan, folder: string): Promise<number> 
 }
 
 /** A browser that stops is no fault of the editor's: it is said in French, and nothing is put in place. */
-async function printOrExplain(
-  bilan: Bilan,
-  browser: Promise<Browser>,
-  folder: string,
-  tell: (state: string) => void,
-): Promise<Map<string, FileSize>> {
+async function explained<T>(bilan: Bilan, work: () => Promise<T>): Promise<T> {
   try {
-    const place = { browser: await browser, folder, base: bilan.environment.base };
-    return await printAll(documentsToPrint(bilan), place, (done, of) => tell(`${done} / ${of}`));
+    return await work();
   } catch (error) {
     if (process.env.BILAN_TRACE) throw error;
     throw new ProblemsError([printingStopped(bilan.environment.out, error)]);
   }
 }
+
+const printDocuments = (
+  bilan: Bilan,
+  browser: Browser,
+  folder: string,
+  tell: (state: string) => void,
+): Promise<Map<string, FileSize>> => {
+  const place = { browser, folder, base: bilan.environment.base };
+  return printAll(documentsToPrint(bilan), place, (done, of) => tell(`${done} / ${of}`));
+};
 
 /** How many PDFs, then each with its pages and size. */
 function describeFiles(files: ReadonlyMap<string, FileSize>): string {

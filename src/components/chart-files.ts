@@ -1,4 +1,5 @@
 import type { Chart } from '../charts/chart.ts';
+import { pointsOf } from '../charts/points.ts';
 import { renderChart } from '../charts/render.ts';
 import { escapeXml } from '../charts/svg/text.ts';
 import { toCsv } from '../export.ts';
@@ -6,12 +7,23 @@ import { currentBilan } from '../handover.ts';
 import tokens from '../styles/tokens.css?raw';
 import { placeStyles } from './colours.ts';
 
-/** What is drawn, as a table, each row with the origin of its values. */
-export function chartToCsv(chart: Chart): string {
-  const { isDemonstration } = currentBilan();
-  const origin = isDemonstration ? 'simulé, sauf les valeurs marquées « publié »' : 'calculé';
-  return toCsv([[...chart.table.columns, 'origine'], ...chart.table.rows.map((row) => [...row, origin])]);
-}
+const CSV_HEADER = ['serie', 'point', 'valeur', 'unite', 'affichage', 'statut', 'origine', 'chiffre'];
+
+/** What is drawn, figure by figure: no more, no less. A point without value keeps the reason in its status. */
+export const chartToCsv = (chart: Chart): string =>
+  toCsv([
+    CSV_HEADER,
+    ...pointsOf(chart).map(({ series, name, mark }) => [
+      series,
+      name,
+      mark.value,
+      mark.unit,
+      mark.text,
+      mark.status,
+      mark.origin,
+      mark.id,
+    ]),
+  ]);
 
 /** The description the browser draws from; the mark says whether it may be quoted. */
 export function chartToJson(chart: Chart): string {

@@ -2,10 +2,10 @@ import { currentBilan } from '../handover.ts';
 import { filePrefix } from './page.ts';
 
 /** Addresses of the files of a chart; those of a demonstration say so in their names. */
-export function chartFiles(name: string): Readonly<Record<'csv' | 'svg' | 'json', string>> {
+export function chartFiles(name: string): Readonly<Record<'csv' | 'svg' | 'png' | 'json', string>> {
   const bilan = currentBilan();
   const stem = `${bilan.edition.id}/graphiques/${filePrefix(bilan)}${name}`;
-  return { csv: `${stem}.csv`, svg: `${stem}.svg`, json: `${stem}.json` };
+  return { csv: `${stem}.csv`, svg: `${stem}.svg`, png: `${stem}.png`, json: `${stem}.json` };
 }
 
 /** Addresses of the files of all figures. */

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isError, type Problem } from '../problem.ts';
+import { probableDuplicates } from './co-funding.ts';
 import { duplicateIds } from './duplicates.ts';
 import { yearOfFile } from './entry-rules.ts';
 import { unlikely } from './plausible.ts';
@@ -128,5 +129,5 @@ async function checkTogether(
   const found = await Promise.all(
     all.map((table) => applyRules(table, rulesFor(table.schema, tables, context), context.shown)),
   );
-  return [...found.flat(), ...(await duplicateIds(entries, context.shown))];
+  return [...found.flat(), ...(await duplicateIds(entries, context.shown)), ...(await probableDuplicates(entries))];
 }

@@ -73,6 +73,7 @@ const TABLES: Readonly<Record<string, readonly PublishedTable[]>> = {
   issues_positives: [total, ...each('bassin', 'famille')],
   issues_inconnues: [total, ...each('bassin', 'famille')],
   sorties_observees: [total, ...each('bassin')],
+  sorties_trop_recentes: [total, ...each('bassin')],
   sorties_situation_connue: [total, ...each('bassin')],
   taux_issue_positive: [
     total,

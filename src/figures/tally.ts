@@ -1,6 +1,6 @@
 import { type Calendar, monthIndex, type Period } from './calendar.ts';
-import { codesOf, dimensionCoder } from './coding.ts';
-import type { Column, Dataset, EntryTable } from './dataset.ts';
+import { dimensionLookup, type Lookup, lookup } from './coding.ts';
+import type { Column, Counts, Dataset, EntryTable } from './dataset.ts';
 import type { Dimension, DimensionId } from './dimension.ts';
 import { dimensionsOf, type Slice } from './slice.ts';
 
@@ -36,12 +36,9 @@ export interface Tallies {
 /** « Known », as a value of a slice: any value of the dimension but an empty cell. */
 export const KNOWN = '*';
 
-/** Counts of one crossing of dimensions, as running totals by month: dense arrays, filled in one pass over the records. */
-interface Crossing {
+/** Counts of one crossing, and where the values of its dimensions stand in them. */
+interface Crossing extends Counts {
   readonly dimensions: readonly { readonly dimension: Dimension; readonly stride: number }[];
-  readonly entries: Float64Array;
-  readonly exits: Float64Array;
-  readonly cohort: Float64Array;
 }
 
 const STATES = REASONS.length + 1;
@@ -50,39 +47,73 @@ const CELLS = REASONS.length * SITUATIONS.length;
 /** Answers any slice; each crossing of dimensions is counted once, in one pass over all records, and kept. */
 export function createTally(dataset: Dataset, calendar: Calendar): (slice: Slice, period: Period) => Tallies {
   const crossings = new Map<string, Crossing>();
-  const encoded = dataset.entries.map((table) => encodeTable(table, calendar));
+  const counted = dataset.counted ?? new Map<string, Counts>();
+  let encoded: readonly EncodedTable[] | undefined;
   return (slice, period) => {
     const ids = dimensionsOf(slice);
     const key = ids.join();
     let crossing = crossings.get(key);
     if (!crossing) {
-      crossing = countCrossing(ids, dataset, encoded, calendar.months.length);
+      const { dimensions, size } = layOut(ids, dataset);
+      let counts = counted.get(key);
+      if (!counts) {
+        encoded ??= dataset.entries.map((table) => encodeTable(table, calendar));
+        counts = countCrossing(dimensions, size, dataset, encoded, calendar.months.length);
+        counted.set(key, counts);
+      }
+      crossing = { dimensions, ...counts };
       crossings.set(key, crossing);
     }
     return new CrossingTallies(crossing, slice, period, calendar.months.length);
   };
 }
 
-/** The columns every crossing needs, as small numbers. */
+/** What a row adds to, whatever the crossing: months and outcome, as places in the counts of one cell. */
+interface State {
+  readonly entry: number;
+  readonly cohort: number;
+  /** −1 while in training. */
+  readonly exit: number;
+}
+
+/** The rows of a table as their states, which are few: a row is then one number, and its weight. */
 interface EncodedTable {
   readonly table: EntryTable;
-  readonly entryMonth: Int16Array;
-  readonly exitMonth: Int16Array;
-  readonly reason: Int16Array;
-  readonly situation: Int16Array;
-  readonly weight: Float64Array;
+  readonly weight: Lookup;
+  /** Rank of each row's state; 0 for an entry outside the calendar, which is not counted. */
+  readonly ranks: Uint16Array | Uint32Array;
+  /** The states, from rank 1. */
+  readonly states: readonly State[];
 }
 
 function encodeTable(table: EntryTable, calendar: Calendar): EncodedTable {
+  const months = calendar.months.length;
   const month = (value: unknown): number => (typeof value === 'string' ? monthIndex(value, calendar) : -1);
   const rank = (list: readonly string[]) => (value: unknown) => list.indexOf(typeof value === 'string' ? value : '');
+  const entered = lookup(column(table, 'date_entree'), month);
+  const left = lookup(column(table, 'date_sortie'), month);
+  const reason = lookup(column(table, 'motif_sortie'), rank(REASONS));
+  const situation = lookup(column(table, 'situation'), rank(SITUATIONS));
+  const states: State[] = [];
+  const known = new Uint32Array(months * (months + 1) * CELLS);
+  const ranks = known.length > 0xffff ? new Uint32Array(table.size) : new Uint16Array(table.size);
+  for (let row = 0; row < table.size; row++) {
+    const entry = at(entered, row);
+    if (entry < 0) continue;
+    const exitMonth = at(left, row);
+    const cell = exitMonth < 0 ? 0 : at(reason, row) * SITUATIONS.length + at(situation, row);
+    const key = (entry * (months + 1) + exitMonth + 1) * CELLS + cell;
+    if (known[key] === 0) {
+      const cohort = entry * STATES + (exitMonth < 0 ? STATES - 1 : at(reason, row));
+      known[key] = states.push({ entry, cohort, exit: exitMonth < 0 ? -1 : exitMonth * CELLS + cell });
+    }
+    ranks[row] = known[key] as number;
+  }
   return {
     table,
-    entryMonth: codesOf(column(table, 'date_entree'), month),
-    exitMonth: codesOf(column(table, 'date_sortie'), month),
-    reason: codesOf(column(table, 'motif_sortie'), rank(REASONS)),
-    situation: codesOf(column(table, 'situation'), rank(SITUATIONS)),
-    weight: Float64Array.from(codesOf(column(table, 'effectif'), (value) => (typeof value === 'number' ? value : 1))),
+    ranks,
+    states,
+    weight: lookup(column(table, 'effectif'), (value) => (typeof value === 'number' ? value : 1)),
   };
 }
 
@@ -92,12 +123,8 @@ function column(table: EntryTable, name: string): Column {
   return found;
 }
 
-function countCrossing(
-  ids: readonly DimensionId[],
-  dataset: Dataset,
-  tables: readonly EncodedTable[],
-  months: number,
-): Crossing {
+/** The place of each dimension in the cells of a crossing, and how many cells there are. */
+function layOut(ids: readonly DimensionId[], dataset: Dataset): Pick<Crossing, 'dimensions'> & { size: number } {
   let size = 1;
   const dimensions = ids.map((id) => {
     const dimension = dataset.dimensions.get(id);
@@ -106,6 +133,16 @@ function countCrossing(
     size *= dimension.values.length + 1;
     return { dimension, stride };
   });
+  return { dimensions, size };
+}
+
+function countCrossing(
+  dimensions: Crossing['dimensions'],
+  size: number,
+  dataset: Dataset,
+  tables: readonly EncodedTable[],
+  months: number,
+): Counts {
   const crossing: Crossing = {
     dimensions,
     entries: new Float64Array(size * months),
@@ -116,40 +153,65 @@ function countCrossing(
   accumulate(crossing.entries, months, 1);
   accumulate(crossing.exits, months, CELLS);
   accumulate(crossing.cohort, months, STATES);
-  return crossing;
-}
-
-function addTable(crossing: Crossing, encoded: EncodedTable, dataset: Dataset, months: number): void {
-  const { table, entryMonth, exitMonth, reason, situation, weight } = encoded;
   const { entries, exits, cohort } = crossing;
-  const cells = cellsOf(crossing, table, dataset);
-  for (let row = 0; row < table.size; row++) {
-    const entered = entryMonth[row] as number;
-    if (entered < 0) continue;
-    const count = weight[row] as number;
-    const entryCell = (cells[row] as number) * months + entered;
-    entries[entryCell] = (entries[entryCell] as number) + count;
-    const left = exitMonth[row] as number;
-    const cohortCell = entryCell * STATES + (left < 0 ? STATES - 1 : (reason[row] as number));
-    cohort[cohortCell] = (cohort[cohortCell] as number) + count;
-    if (left < 0) continue;
-    const exitCell =
-      ((cells[row] as number) * months + left) * CELLS +
-      (reason[row] as number) * SITUATIONS.length +
-      (situation[row] as number);
-    exits[exitCell] = (exits[exitCell] as number) + count;
+  return { entries, exits, cohort };
+}
+
+/** Numbers counted at once: cells of a crossing are taken in blocks when there are more. */
+const BLOCK = 2_000_000;
+
+/** Counts the rows of a table by cell and state, then adds each count where its state says. */
+function addTable(crossing: Crossing, encoded: EncodedTable, dataset: Dataset, months: number): void {
+  const width = encoded.states.length + 1;
+  const dimensions = crossing.dimensions.map(({ dimension, stride }) =>
+    dimensionLookup(dimension, dataset, (name) => column(encoded.table, name), stride * width),
+  );
+  const size = crossing.entries.length / months;
+  const block = Math.max(1, Math.floor(BLOCK / width));
+  for (let first = 0; first < size; first += block) {
+    const counts = new Float64Array(Math.min(block, size - first) * width);
+    countRows(counts, first * width, dimensions, encoded);
+    addCounts(crossing, counts, first, encoded.states, months);
   }
 }
 
-/** The cell of a crossing in which each row of a table is counted. */
-function cellsOf(crossing: Crossing, table: EntryTable, dataset: Dataset): Int32Array {
-  const cells = new Int32Array(table.size);
-  for (const { dimension, stride } of crossing.dimensions) {
-    const codes = dimensionCoder(dimension, dataset, (name) => column(table, name));
-    for (let row = 0; row < cells.length; row++) cells[row] = (cells[row] as number) + stride * (codes[row] as number);
+/** The one loop over all rows that every crossing pays for: whole numbers, and nothing made on the way. */
+function countRows(
+  counts: Float64Array,
+  first: number,
+  dimensions: readonly Lookup[],
+  { table, ranks, weight }: EncodedTable,
+): void {
+  const { length } = dimensions;
+  for (let row = 0; row < table.size; row++) {
+    let index = (ranks[row] as number) - first;
+    for (let rank = 0; rank < length; rank++) index += at(dimensions[rank] as Lookup, row);
+    if (index >= 0 && index < counts.length) counts[index] = (counts[index] as number) + at(weight, row);
   }
-  return cells;
 }
+
+function addCounts(
+  { entries, exits, cohort }: Crossing,
+  counts: Float64Array,
+  first: number,
+  states: readonly State[],
+  months: number,
+): void {
+  const add = (values: Float64Array, index: number, count: number): void => {
+    values[index] = (values[index] as number) + count;
+  };
+  for (let start = 0, cell = first; start < counts.length; start += states.length + 1, cell++) {
+    states.forEach(({ entry, cohort: became, exit }, rank) => {
+      const count = counts[start + rank + 1] as number;
+      if (count === 0) return;
+      add(entries, cell * months + entry, count);
+      add(cohort, cell * months * STATES + became, count);
+      if (exit >= 0) add(exits, cell * months * CELLS + exit, count);
+    });
+  }
+}
+
+const at = ({ codes, numbers }: Lookup, row: number): number => numbers[codes[row] as number] as number;
 
 /**
  * Turns monthly counts into running totals, so that any period is a difference of two of them.

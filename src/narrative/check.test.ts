@@ -23,7 +23,11 @@ const book = createBook({
 const vocabulary: Vocabulary = {
   ask: (indicator, slice) => book.askPublished(indicator, slice),
   defaultYear: 2024,
+  calendar: book.calendar,
+  dimensions: book.dimensions,
   published: new Map([['opco2i', { text: '37\u202F000' }]]),
+  registered: () => book.published.values(),
+  free: { names: ['OPCO 2i'], wordings: ['quatre bassins'] },
   charts: ['saison', 'issues'],
   chartsByBasin: ['issues'],
   tables: ['bassins'],

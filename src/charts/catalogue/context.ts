@@ -1,8 +1,9 @@
 import type { Book } from '../../figures/book.ts';
-import { type Figure, isKnown } from '../../figures/figure.ts';
+import type { Figure } from '../../figures/figure.ts';
 import { formatFigure, indicatorOf } from '../../figures/format.ts';
 import type { Slice } from '../../figures/slice.ts';
 import type { Mark } from '../chart.ts';
+import { wordsOf } from '../points.ts';
 
 export interface PlaceName {
   readonly id: string;
@@ -21,6 +22,8 @@ export interface ChartContext {
   readonly allBasins: PlaceName;
   readonly region: string;
   readonly isDemonstration: boolean;
+  /** How situations after an exit were observed, in a sentence. */
+  readonly observation: string;
   /** Who published the values marked « publié ». */
   readonly publishedSource: string;
 }
@@ -62,18 +65,16 @@ export class Desk {
 }
 
 export const toMark = (figure: Figure): Mark => ({
+  id: figure.id,
   value: figure.value,
+  unit: figure.unit,
+  status: figure.status,
+  origin: figure.origin,
   text: formatFigure(figure),
-  provisional: figure.status === 'provisoire',
 });
 
 /** The value as a table shows it: `p` after a provisional one, « publié » after a published one. */
-export function cellText(figure: Figure): string {
-  const text = formatFigure(figure);
-  if (!isKnown(figure)) return text;
-  const marks = [figure.origin === 'publie' ? 'publié' : '', figure.status === 'provisoire' ? 'p' : ''].filter(Boolean);
-  return [text, ...marks].join('\u00A0');
-}
+export const cellText = (figure: Figure): string => wordsOf(toMark(figure));
 
 /** Every basin, then the rest of the region: nobody is left out of a chart by basin. */
 export const allPlaces = (context: ChartContext): readonly PlaceName[] => [...context.basins, context.outside];

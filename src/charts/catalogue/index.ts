@@ -1,6 +1,6 @@
 import { typeset } from '../../french/typography.ts';
 import type { Chart } from '../chart.ts';
-import type { ChartContext } from './context.ts';
+import { allPlaces, type ChartContext } from './context.ts';
 import { entriesByBasin, entriesByMonth, season } from './entries.ts';
 import { completionByBasin, exitsAndCompletion, outcomes } from './exits.ts';
 import { ages, firmSizes, sectors } from './publics.ts';
@@ -32,6 +32,13 @@ export function buildChart(name: string, context: ChartContext, basin?: string):
   if (!chart) throw new Error(`no chart ${name}`);
   return mapStrings(chart.build(context, basin), typeset);
 }
+
+/** Every chart that a page may show: the catalogue, and once more for each place where a chart takes one. */
+export const allCharts = (context: ChartContext): readonly Chart[] =>
+  Object.entries(CHARTS).flatMap(([name, { byBasin }]) => [
+    buildChart(name, context),
+    ...(byBasin ? allPlaces(context).map((place) => buildChart(name, context, place.id)) : []),
+  ]);
 
 /** Applies French typography to every text of a chart; names and colours have nothing that it changes. */
 function mapStrings<Value>(value: Value, change: (text: string) => string): Value {

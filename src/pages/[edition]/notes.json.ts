@@ -8,6 +8,6 @@ export const getStaticPaths = () => [{ params: { edition: currentBilan().edition
 /** The notes of the figures in sentences, for the pages that open one. */
 export const GET: APIRoute = () => {
   const bilan = currentBilan();
-  const methodOf = (indicator: string): string => href(`${bilan.edition.id}/donnees/#definition-${indicator}`);
+  const methodOf = (indicator: string): string => href(`${bilan.edition.id}/definitions/#definition-${indicator}`);
   return new Response(`${JSON.stringify(createNoteBook(bilan, methodOf))}\n`);
 };
