@@ -4,7 +4,6 @@ import { anchorOf, EXHIBIT_NAMES, type Exhibit } from '../narrative/exhibits.ts'
 /** Tables of the annexes, by key: they have numbers of their own, and the chapters keep theirs. */
 export const ANNEX_TABLES = {
   rapprochement: 'Ce qui a été publié, et ce que les données donnent',
-  fichiers: 'Fichiers lus',
 } as const;
 
 /** « A1 », for a table of the annexes. */
