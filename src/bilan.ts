@@ -31,6 +31,8 @@ export interface Bilan extends Computation {
   readonly vocabulary: Vocabulary;
   /** A proof is built whatever is wrong, and says so on every page. */
   readonly isProof: boolean;
+  /** The live preview, which shows drafts and what is wrong. */
+  readonly isPreview: boolean;
   readonly reconciliations: readonly Reconciliation[];
   readonly chapters: Content['chapters'];
   readonly home: Content['home'];
@@ -59,7 +61,7 @@ export type Loading =
  */
 export async function loadBilan(
   environment: Environment,
-  { proof = false }: { proof?: boolean } = {},
+  { proof = false, preview = false }: { proof?: boolean; preview?: boolean } = {},
 ): Promise<Loading> {
   const { computation, problems: first } = await computeFigures(environment);
   if (!computation) return { bilan: null, problems: first.toSorted(byPlace) };
@@ -80,6 +82,7 @@ export async function loadBilan(
     environment,
     vocabulary: words,
     isProof: proof,
+    isPreview: preview,
     reconciliations,
     chapters: content.chapters,
     home: content.home,

@@ -23,7 +23,7 @@ export function bilanIntegration(environment: Environment): AstroIntegration {
         const content = environment.content.replaceAll('\\', '/');
         let loading: Promise<void> = Promise.resolve();
         const reload = async (): Promise<void> => {
-          const { bilan, problems } = await loadBilan(environment);
+          const { bilan, problems } = await loadBilan(environment, { preview: true });
           reportInPreview(problems, environment.workingFolder);
           // Without settings or edition nothing can be computed: the last bilan stays, and says what has to be mended.
           handOver(bilan ?? { ...currentBilan(), problems });

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Bilan } from '../bilan.ts';
 import { filePrefix } from '../components/page.ts';
 import { htmlFiles } from '../print/links.ts';
@@ -24,27 +24,26 @@ export const cardFile = (bilan: Cards, id: string): string =>
 /** The page a card is drawn from; like all that is there to be printed, it is removed from the site. */
 const cardPage = ({ edition }: Cards, id: string): string => `${edition.id}/imprimer/vignettes/${id}/`;
 
-/** Draws every card from its page, side by side in one browser. Resolves to their number. */
+/** Draws every card from its page. Resolves to their number. */
 export async function drawCards(bilan: Bilan, browser: Browser, folder: string): Promise<number> {
   const ids = cardIds(bilan);
   const { base } = bilan.environment;
-  const context = await browser.newContext({ viewport: CARD, colorScheme: 'light', javaScriptEnabled: false });
+  const page = await browser.newPage({ viewport: CARD, colorScheme: 'light', javaScriptEnabled: false });
   try {
-    await Promise.all(
-      ids.map(async (id) => {
-        const page = await context.newPage();
-        await serveFolder(page, folder, base);
-        await page.goto(`${ORIGIN}${base}${cardPage(bilan, id)}`, { waitUntil: 'load' });
-        const file = join(folder, cardFile(bilan, id));
-        await mkdir(dirname(file), { recursive: true });
-        await writeFile(file, await page.screenshot({ animations: 'disabled' }));
-      }),
-    );
+    await serveFolder(page, folder, base);
+    await mkdir(join(folder, dirname(cardFile(bilan, bilan.edition.id))), { recursive: true });
+    for (const id of ids) {
+      await page.goto(`${ORIGIN}${base}${cardPage(bilan, id)}`, { waitUntil: 'load' });
+      await writeFile(join(folder, cardFile(bilan, id)), await capture(page));
+    }
   } finally {
-    await context.close();
+    await page.close();
   }
   return ids.length;
 }
+
+/** A picture of what the page shows. On a machine under load a browser may refuse once: it is asked again. */
+const capture = (page: Page): Promise<Uint8Array> => page.screenshot().catch(() => page.screenshot());
 
 /** Without a browser there is no card: pages stop promising one. */
 export async function withoutCards(folder: string): Promise<void> {

@@ -133,5 +133,83 @@ export interface DumbbellChart extends ChartBase {
   }[];
 }
 
+/** Lines over any points in time, with the places where a series changes and notes on single points. */
+export interface LinesChart extends ChartBase {
+  readonly kind: 'lines';
+  readonly points: readonly {
+    /** On the axis, where there is room for it; `era` below it, where a year begins. */
+    readonly label: string;
+    readonly era: string;
+    readonly name: string;
+  }[];
+  readonly lines: readonly {
+    readonly label: string;
+    readonly colour: Token;
+    readonly emphasis: boolean;
+    readonly marks: readonly (Mark | null)[];
+  }[];
+  /** What changes between a point and the one before it. */
+  readonly breaks: readonly { readonly before: number; readonly label: string }[];
+  readonly annotations: readonly { readonly line: number; readonly index: number; readonly text: string }[];
+}
+
+/** Two dates of the same measure, each row a line from one to the other: who passed whom. */
+export interface SlopeChart extends ChartBase {
+  readonly kind: 'slope';
+  readonly before: string;
+  readonly after: string;
+  readonly rows: readonly {
+    readonly label: string;
+    readonly colour: Token;
+    readonly hollow: boolean;
+    readonly emphasis: boolean;
+    readonly from: Mark;
+    readonly to: Mark;
+  }[];
+}
+
+/** The same months of two years, in a small drawing for each place, on one scale. */
+export interface MultiplesChart extends ChartBase {
+  readonly kind: 'multiples';
+  readonly before: string;
+  readonly after: string;
+  readonly places: readonly {
+    readonly label: string;
+    readonly total: string;
+    readonly colour: Token;
+    readonly hollow: boolean;
+    /** Twelve; `null` for a month still to come. */
+    readonly before: readonly (Mark | null)[];
+    readonly after: readonly (Mark | null)[];
+  }[];
+}
+
+export interface FlowNode {
+  readonly label: string;
+  readonly colour: Token;
+  /** Colour of the band that leads to it. */
+  readonly band: Token;
+  readonly mark: Mark;
+}
+
+/** A closed cohort: all its entries, how they ended, what came next. */
+export interface FlowChart extends ChartBase {
+  readonly kind: 'flow';
+  /** Names of the three columns. */
+  readonly stages: readonly [string, string, string];
+  readonly start: FlowNode;
+  readonly branches: readonly (FlowNode & { readonly outcomes: readonly FlowNode[] })[];
+}
+
 /** A chart as data: no pixels, no functions. Drawn three times from the same description. */
-export type Chart = MonthsChart | SeasonChart | ColumnsChart | BarsChart | PartsChart | DumbbellChart;
+export type Chart =
+  | MonthsChart
+  | SeasonChart
+  | ColumnsChart
+  | BarsChart
+  | PartsChart
+  | DumbbellChart
+  | LinesChart
+  | SlopeChart
+  | MultiplesChart
+  | FlowChart;

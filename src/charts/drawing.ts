@@ -44,6 +44,13 @@ export interface TextStyle {
   readonly colour?: Token;
 }
 
+/** An upright edge of a band. */
+interface Edge {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** Draws text and strokes by role, on a canvas or on its SVG stand-in. Text is always placed by its baseline. */
 export class Pen {
   readonly #context: CanvasRenderingContext2D;
@@ -105,6 +112,44 @@ export class Pen {
     context.setLineDash([...dash]);
     context.stroke();
     context.setLineDash([]);
+  }
+
+  /** The square of a key, before a name on a baseline; its edge holds where its colour is that of the page. */
+  swatch(x: number, baseline: number, colour: Token): void {
+    this.line(
+      [
+        [x, baseline - 4.5],
+        [x + 12, baseline - 4.5],
+      ],
+      'ink-3',
+      11,
+    );
+    this.line(
+      [
+        [x + 0.75, baseline - 4.5],
+        [x + 11.25, baseline - 4.5],
+      ],
+      colour,
+      9.5,
+    );
+  }
+
+  /** A band that leads from one upright edge to another. */
+  band(from: Edge, to: Edge, colour: Token): void {
+    const context = this.#context;
+    const middle = (from.x + to.x) / 2;
+    context.beginPath();
+    context.moveTo(from.x, from.top);
+    context.bezierCurveTo(middle, from.top, middle, to.top, to.x, to.top);
+    context.lineTo(to.x, to.bottom);
+    context.bezierCurveTo(middle, to.bottom, middle, from.bottom, from.x, from.bottom);
+    context.closePath();
+    context.fillStyle = this.#theme.colour(colour);
+    context.fill();
+    // Where colours are forced, bands have the colour of the page: their edges remain.
+    context.strokeStyle = this.#theme.colour('hair');
+    context.lineWidth = 0.5;
+    context.stroke();
   }
 
   dot(

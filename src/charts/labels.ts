@@ -20,6 +20,23 @@ export function spread(positions: readonly number[], distance: number): number[]
   return result;
 }
 
+/** The same within two limits: labels that would leave at one end push the others back. */
+export function spreadWithin(positions: readonly number[], distance: number, from: number, to: number): number[] {
+  const order = positions.map((_, index) => index).toSorted((a, b) => (positions[a] ?? 0) - (positions[b] ?? 0));
+  const result = spread(positions, distance);
+  let limit = to;
+  for (const index of order.toReversed()) {
+    result[index] = Math.min(result[index] ?? 0, limit);
+    limit = result[index] - distance;
+  }
+  limit = from;
+  for (const index of order) {
+    result[index] = Math.max(result[index] ?? 0, limit);
+    limit = result[index] + distance;
+  }
+  return result;
+}
+
 function mergeTouching(groups: { centre: number; count: number }[], distance: number): void {
   for (;;) {
     const [above, below] = groups.slice(-2);

@@ -53,7 +53,8 @@ function drawnPoints(chart: Chart): Point[] {
           marks,
         ),
       );
-    case 'dumbbell': {
+    case 'dumbbell':
+    case 'slope': {
       const names = chart.rows.map(({ label }) => label);
       return [
         ...points(
@@ -68,5 +69,22 @@ function drawnPoints(chart: Chart): Point[] {
         ),
       ];
     }
+    case 'lines': {
+      const names = chart.points.map(({ name }) => name);
+      return chart.lines.flatMap(({ label, marks }) => points(label, names, marks));
+    }
+    case 'multiples':
+      return chart.places.flatMap((place) => [
+        ...points(`${place.label}, ${chart.before}`, MONTHS, place.before),
+        ...points(`${place.label}, ${chart.after}`, MONTHS, place.after),
+      ]);
+    case 'flow':
+      return [
+        ...points(chart.stages[0], ['Ensemble'], [chart.start.mark]),
+        ...chart.branches.flatMap(({ label, mark, outcomes }) => [
+          ...points(chart.stages[1], [label], [mark]),
+          ...outcomes.flatMap((outcome) => points(label, [outcome.label], [outcome.mark])),
+        ]),
+      ];
   }
 }

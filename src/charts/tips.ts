@@ -74,6 +74,38 @@ export function tipsOf(chart: Chart, phone: boolean): Tip[] {
           ...chart.written.filter(({ series }) => series === place).map(({ name, mark }) => line(name, wordsOf(mark))),
         ],
       }));
+    case 'lines':
+      return chart.points.map(({ name }, index) => ({
+        panel: 0,
+        index,
+        title: name,
+        lines: chart.lines.map(({ label, marks }) => line(label, spoken(marks[index]))),
+      }));
+    case 'slope':
+      return [chart.before, chart.after].map((date, index) => ({
+        panel: 0,
+        index,
+        title: date,
+        lines: chart.rows.map(({ label, from, to }) => line(label, wordsOf(index === 0 ? from : to))),
+      }));
+    case 'multiples':
+      // The head of the drawing, with its key, is the first panel.
+      return chart.places.flatMap(({ label, before, after }, rank) =>
+        Array.from({ length: 12 }, (_, month) => ({
+          panel: rank + 1,
+          index: month,
+          title: `${label}, ${monthName(month + 1)}`,
+          lines: [line(chart.after, spoken(after[month])), line(chart.before, spoken(before[month]))],
+        })),
+      );
+    case 'flow':
+      return [
+        [line('Ensemble', wordsOf(chart.start.mark))],
+        chart.branches.map(({ label, mark }) => line(label, wordsOf(mark))),
+        chart.branches.flatMap((branch) =>
+          branch.outcomes.map(({ label, mark }) => line(`${branch.label}, ${label}`, wordsOf(mark))),
+        ),
+      ].map((lines, index) => ({ panel: 0, index, title: chart.stages[index] ?? '', lines }));
     case 'dumbbell':
       return chart.rows.map(({ label, from, to }, index) => ({
         panel: 0,

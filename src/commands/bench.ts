@@ -18,7 +18,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   chiffres: { title: 'Des fichiers aux chiffres, 10 000 parcours', time: timeFigures },
   donnees: { title: 'Un million de lignes d’entrées, un fichier', time: timeData },
   fuzz: { title: 'Fichiers abîmés au hasard', time: fuzz, onDemand: true },
-  site: { title: 'Le site et le PDF, données du dossier', time: timeSite },
+  site: { title: 'Le site et les PDF, données du dossier', time: timeSite },
 };
 
 /** `npm run bench`: everything the README says of speed, measured here; `-- chiffres` measures one part. */

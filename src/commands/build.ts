@@ -8,12 +8,14 @@ import { handOver } from '../handover.ts';
 import { findBrowser, launch } from '../print/browser.ts';
 import { documentsToPrint, printFolder } from '../print/documents.ts';
 import { describeFile, type FileSize, fillPdfLinks, htmlFiles } from '../print/links.ts';
+import { makePictures } from '../print/pictures.ts';
 import { printAll } from '../print/print-all.ts';
 import { type Problem, ProblemsError } from '../problem.ts';
 import type { Environment } from '../settings/environment.ts';
 import { checkSite } from '../site-check.ts';
 import { type Command, EXIT, readOptions, reportProblems, type Streams } from './command.ts';
 import { createProgress } from './progress.ts';
+import { unreadyEdition } from './unready-edition.ts';
 
 /** `npm run build`: the site and its PDF, whole or not at all. `--epreuve` makes a proof beside it. */
 export const buildCommand: Command = (args, environment, streams) => {
@@ -47,6 +49,7 @@ async function build(
     (result) => result?.origin ?? 'aucun',
   );
   if (!found && browserRequired) throw new ProblemsError([noBrowser(out)]);
+  handOver({ ...bilan, hasPictures: found !== null });
 
   const beside = `${out}.tmp-${process.pid}`;
   // The browser starts while pages are built: printing then waits for nothing.
@@ -60,9 +63,9 @@ async function build(
     );
     if (browser) {
       await progress.step(
-        'Vignettes',
-        () => explained(bilan, async () => drawCards(bilan, await browser, beside)),
-        (cards) => `${formatInteger(cards)} images`,
+        'Images',
+        () => explained(bilan, async () => drawImages(bilan, await browser, beside)),
+        ({ cards, charts }) => `${formatInteger(cards)} vignettes, ${formatInteger(charts)} graphiques en PNG`,
       );
     } else await withoutCards(beside);
     const files = browser
@@ -96,7 +99,8 @@ async function build(
 /** Loads and computes, and hands the bilan to the pages. @throws ProblemsError when it may not be published */
 export async function compute(environment: Environment, proof: boolean): Promise<Bilan> {
   const { bilan, problems } = await loadBilan(environment, { proof });
-  if (!bilan || (!proof && !isPublishable(problems))) throw new ProblemsError(problems);
+  const all = bilan && !proof ? [...problems, ...unreadyEdition(bilan)] : problems;
+  if (!bilan || (!proof && !isPublishable(all))) throw new ProblemsError(all);
   handOver(bilan);
   return bilan;
 }
@@ -131,6 +135,15 @@ async function explained<T>(bilan: Bilan, work: () => Promise<T>): Promise<T> {
     if (process.env.BILAN_TRACE) throw error;
     throw new ProblemsError([printingStopped(bilan.environment.out, error)]);
   }
+}
+
+/** The cards shown where a page is shared, and a picture in points of each chart, for who cannot use the vector. */
+async function drawImages(bilan: Bilan, browser: Browser, folder: string): Promise<{ cards: number; charts: number }> {
+  const [cards, charts] = await Promise.all([
+    drawCards(bilan, browser, folder),
+    makePictures({ browser, folder: join(folder, bilan.edition.id, 'graphiques') }),
+  ]);
+  return { cards, charts };
 }
 
 const printDocuments = (

@@ -5,6 +5,7 @@ import { quantity } from '../french/agreement.ts';
 import { formatInteger } from '../french/number.ts';
 import { nounOf } from '../french/plural.ts';
 import type { NumberTally } from '../narrative/number-tally.ts';
+import { isWeakWord } from '../narrative/weak-words.ts';
 import { displayPath, isError, UsageError } from '../problem.ts';
 import { checkFile, cleanOneFile } from './check-file.ts';
 import { type Command, EXIT, readOptions, reportProblems } from './command.ts';
@@ -33,11 +34,16 @@ export const checkCommand: Command = async (args, environment, streams) => {
       `${data.reports.length} fichiers, ${formatInteger(rows)} lignes\u00A0: rien à corriger.`,
       `${formatInteger(book.published.size)} chiffres publiés\u202F; ${reconciliations.length} chiffres publiés ailleurs retrouvés ou expliqués.`,
       `${chapters.length} chapitres\u202F; ${describeNumbers(bilan.numbers)}`,
+      `${weakWords(problems.filter(isWeakWord).length)} dans les textes.`,
       ...freedNumbers(bilan),
     ].join('\n'),
   );
   return EXIT.done;
 };
+
+/** « aucun mot vague », « 2 mots vagues ». */
+const weakWords = (words: number): string =>
+  words === 0 ? 'Aucun mot vague' : quantity(words, { singular: 'mot vague', plural: 'mots vagues' });
 
 /** What was seen of the numbers of the texts, and what became of them. */
 function describeNumbers({ bound, asserted, sourced, freed, admitted, typed }: NumberTally): string {

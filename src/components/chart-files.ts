@@ -1,11 +1,12 @@
 import type { Chart } from '../charts/chart.ts';
 import { pointsOf } from '../charts/points.ts';
-import { renderChart } from '../charts/render.ts';
-import { escapeXml } from '../charts/svg/text.ts';
+import { standaloneSvg } from '../charts/standalone.ts';
 import { toCsv } from '../export.ts';
+import { typeset } from '../french/typography.ts';
 import { currentBilan } from '../handover.ts';
+import { anchorOf } from '../narrative/exhibits.ts';
 import tokens from '../styles/tokens.css?raw';
-import { placeStyles } from './colours.ts';
+import { lightPlaceStyles } from './colours.ts';
 
 const CSV_HEADER = ['serie', 'point', 'valeur', 'unite', 'affichage', 'statut', 'origine', 'chiffre'];
 
@@ -37,11 +38,17 @@ function lightColours(): string {
   return [...root.matchAll(/--[\w-]+: #[0-9a-f]{6};/g)].map(([rule]) => rule).join('');
 }
 
-/** A drawing that stands alone: its own colours and font, its title and its source inside. */
+/** A drawing that stands alone: its colours, its title, where it comes from. */
 export function chartToSvg(chart: Chart): string {
-  const { settings, measure } = currentBilan();
-  const { width, height, markup } = renderChart(chart, false, measure);
-  const style = `:root{${lightColours()}}${placeStyles(settings)}svg{font:13.5px "Bilan Sans","Archivo Narrow","Arial Narrow",Arial,sans-serif;fill:var(--ink)}`;
-  const foot = `<text x="0" y="${height + 22}" font-size="11">${escapeXml(`${chart.subtitle}. Source : ${chart.source}`)}</text>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height + 30}" width="${width}" height="${height + 30}" role="img"><title>${escapeXml(chart.subtitle)}</title><desc>${escapeXml(chart.alternative)}</desc><style>${style}</style><rect width="${width}" height="${height + 30}" fill="var(--paper)"/>${markup}${foot}</svg>\n`;
+  const { settings, edition, exhibits, measure } = currentBilan();
+  const title = exhibits.get(anchorOf({ kind: 'graphique', key: chart.name }))?.title;
+  return standaloneSvg(
+    chart,
+    {
+      title: title === undefined ? null : typeset(title),
+      colours: `:root{${lightColours()}}${lightPlaceStyles(settings)}`,
+      credit: typeset(`${edition.title}, ${settings.plan.name}, ${settings.region.name}.`),
+    },
+    measure,
+  );
 }

@@ -1,7 +1,7 @@
 import { nearest } from '../french/nearest.ts';
 import { type Calendar, periodOf } from './calendar.ts';
 import { publishedSlices } from './catalogue.ts';
-import { createComputer } from './compute.ts';
+import { type BareFigure, createComputer } from './compute.ts';
 import type { Dataset } from './dataset.ts';
 import type { Dimensions } from './dimension.ts';
 import type { DisclosureRules } from './disclosure.ts';
@@ -58,16 +58,37 @@ export function createBook({ dataset, calendar, rules, published, isDemonstratio
       figures.set(figure.id, figure);
     }
   }
-  const read = (id: string, pairs: Pairs): Question => readQuestion(id, pairs, dataset.dimensions, calendar);
+  return bookOf(figures, dataset.dimensions, calendar, toFigure);
+}
+
+/** A book of figures that were published by whoever holds the records: it answers for them, and for no others. */
+export function createStoredBook(
+  bare: ReadonlyMap<string, BareFigure>,
+  { dataset, calendar, published, isDemonstration }: Omit<BookSources, 'rules'>,
+): Book {
+  const originOf = createOriginOf(published, isDemonstration);
+  const figures = new Map([...bare].map(([id, figure]) => [id, { ...figure, origin: originOf(figure) }]));
+  return bookOf(figures, dataset.dimensions, calendar, null);
+}
+
+/** `compute` answers for what is not published; `null` where there are no records to ask. */
+function bookOf(
+  figures: ReadonlyMap<string, Figure>,
+  dimensions: Dimensions,
+  calendar: Calendar,
+  compute: ((indicator: Indicator, slice: Slice) => Figure) | null,
+): Book {
+  const read = (id: string, pairs: Pairs): Question => readQuestion(id, pairs, dimensions, calendar);
   return {
-    dimensions: dataset.dimensions,
+    dimensions,
     calendar,
     published: figures,
     ask(id, pairs) {
       const question = read(id, pairs);
       if (!question.ok) return question;
       const { indicator, slice } = question;
-      return { ok: true, figure: figures.get(figureId(id, slice)) ?? toFigure(indicator, slice) };
+      const figure = figures.get(figureId(id, slice)) ?? compute?.(indicator, slice);
+      return figure ? { ok: true, figure } : { ok: false, fault: notPublished(id, slice) };
     },
     askPublished(id, pairs) {
       const question = read(id, pairs);

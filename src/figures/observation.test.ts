@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Column, Dataset } from './dataset.ts';
-import { fortyDataset } from './forty.fixture.ts';
+import type { Dataset } from './dataset.ts';
+import { column, fortyDataset } from './forty.fixture.ts';
 import { describeObservation } from './methodology.ts';
 import { lastObservableMonth, observeOnTime, profileObservations } from './observation.ts';
 
@@ -8,10 +8,6 @@ const RULES = { minimumCount: 5, minimumDenominator: 20 };
 
 /** Exits as [day of exit, situation, day of observation, source], each standing for `weight` entries. */
 function exits(rows: readonly (readonly [string, string, string, string])[], weight = 1): Dataset {
-  const column = (cells: readonly (string | number)[]): Column => ({
-    codes: cells.map((_, index) => index),
-    values: cells.map((cell) => (cell === '' ? null : cell)),
-  });
   const columns = {
     date_sortie: rows.map((row) => row[0]),
     situation: rows.map((row) => row[1]),
@@ -28,8 +24,8 @@ function exits(rows: readonly (readonly [string, string, string, string])[], wei
 
 const situations = ({ entries }: Dataset): unknown[] =>
   entries.flatMap(({ size, columns }) => {
-    const column = columns.get('situation');
-    return Array.from({ length: size }, (_, row) => column?.values[column.codes[row] as number]);
+    const cells = columns.get('situation');
+    return Array.from({ length: size }, (_, row) => cells?.values[cells.codes[row] as number]);
   });
 
 describe('the last month whose exits can all have been observed', () => {

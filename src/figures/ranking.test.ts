@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KnownFigure } from './figure.ts';
-import { hasLeader, mayColour, rankFault } from './ranking.ts';
+import { mayColour, rankFault } from './ranking.ts';
 
 const figure = (value: number, denominator: number | null, unit: string): KnownFigure => ({
   id: `x[${value}]`,
@@ -29,12 +29,6 @@ describe('a rank', () => {
   ] as const)('of %s', (_, one, other, expected) => {
     expect(rankFault(one, other)).toBe(expected);
     expect(rankFault(other, one)).toBe(expected);
-  });
-
-  it('has a leader only when the first two can be told apart', () => {
-    expect(hasLeader([rate(0.8), rate(0.9), rate(0.85)])).toBe(true);
-    expect(hasLeader([rate(0.8), rate(0.9), rate(0.895)])).toBe(false);
-    expect(hasLeader([rate(0.8)])).toBe(false);
   });
 });
 

@@ -19,12 +19,6 @@ export function rankFault(one: KnownFigure, other: KnownFigure): RankFault {
   return isAbove(inUnit(LIMITS.rank.points, one), gap) ? 'close' : null;
 }
 
-/** True when the first of these figures, put in order, stands clearly above the second: « le plus élevé » may be said. */
-export function hasLeader(figures: readonly KnownFigure[]): boolean {
-  const [first, second] = figures.toSorted((a, b) => b.value - a.value);
-  return first !== undefined && second !== undefined && rankFault(first, second) === null;
-}
-
 /**
  * Whether a map may colour these figures. Counts always may; a rate only when the highest and the lowest are more than
  * five points apart: otherwise colours would show noise, and the map shows values instead.

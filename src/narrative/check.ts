@@ -24,7 +24,7 @@ export interface ChapterReading {
   readonly renderable: boolean;
   readonly headings: readonly Heading[];
   readonly figures: readonly Figure[];
-  readonly links: readonly (Position & { readonly url: string })[];
+  readonly links: readonly (Position & { readonly url: string; readonly isImage: boolean })[];
   readonly published: readonly string[];
   readonly exhibits: readonly (Exhibit & Position)[];
   readonly numbers: NumberTally;
@@ -89,7 +89,9 @@ function readCode(root: MdastNode, source: string): Remark[] {
 
 const readLinks = (root: MdastNode, source: string): ChapterReading['links'] =>
   [...walk(root)].flatMap((node) =>
-    node.type === 'link' || node.type === 'image' ? [{ ...startOf(node, source), url: node.url }] : [],
+    node.type === 'link' || node.type === 'image'
+      ? [{ ...startOf(node, source), url: node.url, isImage: node.type === 'image' }]
+      : [],
   );
 
 const wordlessImages = (root: MdastNode, source: string): Remark[] =>

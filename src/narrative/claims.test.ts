@@ -88,6 +88,7 @@ describe('a claim that cannot stand is an error that says where, the sentence, t
     ['a form that is false', '## Titre [[entrees est="en baisse"]]'],
     ['a form in an attribute', '<Graphique nom="saison" titre="Des entrées [[entrees est=\'en baisse\']]" />'],
     ['a form that cannot be read', 'Il y a [[entrees bassin]] entrées.'],
+    ['another noun', 'Il y en a <Constat de="entrees" est="plus de 17 places" />.'],
     ['fragile: far', 'Il y en a <Constat de="entrees" est="plus de 10" />.'],
     ['fragile: low bound', 'On compte <Constat de="taux_issue_positive" est="plus de 75 %" />.'],
   ])('%s', (_, body) => {
@@ -119,7 +120,26 @@ describe('a claim typed as bare words is found, with the tag to paste', () => {
     'Trois fois par an, un emploi stable, le premier volet, deuxième acquis.',
     'Pour réduire l’écart, `en hausse` se tape ainsi.',
     'Deux volets, en 2024, pour une page.',
+    '> Les entrées ont plus que triplé.',
   ])('and nothing else is: %s', (body) => {
+    expect(lines(read(body).remarks)).toEqual([]);
+  });
+});
+
+describe('an exact figure', () => {
+  it.each([
+    'Le plan compte plus de <Chiffre de="entrees" /> entrées.',
+    'Le taux approche, à un peu moins de <Chiffre de="taux_achevement" />.',
+    'Près de <Chiffre de="entrees" bassin="lille" /> entrées à Lille.',
+  ])('is not hedged: %s', (body) => {
+    expect(lines(read(body).remarks).join('\n')).toMatchSnapshot();
+  });
+
+  it.each([
+    'Au moins <Chiffre de="entrees" /> entrées sont comptées.',
+    'Il y en a de plus, <Chiffre de="entrees" /> entrées.',
+    'C’est plus que l’an passé : <Chiffre de="entrees" />.',
+  ])('may follow other words: %s', (body) => {
     expect(lines(read(body).remarks)).toEqual([]);
   });
 });
@@ -139,6 +159,7 @@ describe('words', () => {
   it.each([
     'Le plan compte <Chiffre de="entrees" /> entrées, et non des personnes.',
     'Le plan compte <Chiffre de="entrees" /> entrées. Des stagiaires en parlent.',
+    'Les stagiaires en parlent ; <Chiffre de="entrees" /> entrées.',
     'On lit « le taux d’insertion » : <Chiffre de="taux_issue_positive" />.',
     '<Publie ref="opco2i" /> personnes sont attendues.',
     'L’emploi fait <Chiffre de="sorties_emploi_part" /> des issues.',

@@ -1,5 +1,6 @@
 import type { Figure } from '../figures/figure.ts';
 import { bareClaims } from './bare-claims.ts';
+import { hedgedFigures } from './hedged-figures.ts';
 import { type NumberTally, tallyNumbers } from './number-tally.ts';
 import { createPrint, type Print, printForms } from './print-tag.ts';
 import { promisingWords } from './promises.ts';
@@ -15,6 +16,7 @@ import { weakWords } from './weak-words.ts';
 /** What is wrong with the words of a readable text, its tags aside. */
 export const readWords = (readable: Readable, vocabulary: Vocabulary, print: Print): Remark[] => [
   ...bareClaims(readable, vocabulary, print),
+  ...hedgedFigures(readable, vocabulary, print),
   ...typedNumbers(readable, vocabulary, print),
   ...promisingWords(readable, print),
   ...weakWords(readable, print),

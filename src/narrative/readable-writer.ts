@@ -15,7 +15,7 @@ export function createWriter(): {
   text(value: string, locate: Locate): void;
   /** Signs that nobody reads as words. */
   hide(length: number): void;
-  mention(mention: Omit<Mention, 'at'>): void;
+  mention(mention: Omit<Mention, 'at'>, locate: Locate): void;
   finish(): Omit<Readable, 'takesTags'>;
 } {
   let shown = '';
@@ -25,10 +25,9 @@ export function createWriter(): {
     pieces.push({ at: shown.length, locate });
     shown += text;
   };
-  const mention = (parts: Omit<Mention, 'at'>, locate?: Locate): void => {
+  const mention = (parts: Omit<Mention, 'at'>, locate: Locate): void => {
     mentions.push({ ...parts, at: shown.length });
-    if (locate) add(PLACEHOLDER, locate);
-    else shown += PLACEHOLDER;
+    add(PLACEHOLDER, locate);
   };
   return {
     text(value, locate) {
@@ -47,7 +46,7 @@ export function createWriter(): {
     hide(length) {
       shown += HIDDEN.repeat(length);
     },
-    mention: (parts) => mention(parts),
+    mention,
     finish: () => ({
       shown,
       own: withoutQuotations(shown),

@@ -3,7 +3,7 @@ import { type AttributeValue, readAttributes } from './attributes.ts';
 import { createWriter } from './readable-writer.ts';
 import { type Position, positionAt } from './source.ts';
 import type { FoundForm } from './text-form.ts';
-import { isTag, type Tag, walk } from './tree.ts';
+import { isTag, startOf, type Tag, walk } from './tree.ts';
 
 /** A tag or a form inside a text: what it is, and where. */
 export interface Mention {
@@ -82,7 +82,10 @@ function readBlock(block: MdastNode, source: string): Readable {
     else if (node.type === 'inlineCode') writer.hide(node.value.length);
     else if (node.type === 'break') writer.text('\n', inSource('\n', node, source));
     else if (isTag(node) && isSpoken(node))
-      writer.mention({ name: node.name ?? '', values: readAttributes(node).values, body: bodyOf(node), tag: node });
+      writer.mention(
+        { name: node.name ?? '', values: readAttributes(node).values, body: bodyOf(node), tag: node },
+        () => startOf(node, source),
+      );
     else if ('children' in node) for (const child of node.children) visit(child as MdastNode);
   };
   if (isSpoken(block)) visit(block);

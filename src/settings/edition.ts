@@ -11,6 +11,7 @@ export const editionSchema = closedAs(
     annee: whole(2000, 2100),
     titre: text,
     statut: v.picklist(['demonstration', 'provisoire', 'definitif']),
+    etat: v.optional(v.picklist(['epreuve', 'publiable']), 'publiable'),
     numero: whole(1, 1000),
     arrete_au: day,
     publie_le: day,
@@ -25,6 +26,8 @@ export const editionSchema = closedAs(
     year: file.annee,
     title: file.titre,
     status: file.statut,
+    /** False while the edition is being proof-read: only a proof is made of it. */
+    isReady: file.etat === 'publiable',
     number: file.numero,
     cutOff: file.arrete_au,
     publishedOn: file.publie_le,

@@ -11,6 +11,8 @@ type PageOptions = BrowserContextOptions & {
 
 /** One real browser for the tests of a file; pages are answered from a built folder. */
 export function useBrowser(): {
+  /** Lends the browser itself. */
+  withBrowser: (work: (browser: Browser) => Promise<void>) => Promise<void>;
   /** Opens an address as it is. */
   visit: (address: string) => Promise<Page>;
   /** Opens a page of a built folder. */
@@ -24,6 +26,7 @@ export function useBrowser(): {
   });
   afterAll(() => browser?.close());
   return {
+    withBrowser: (work) => work(browser),
     async visit(address) {
       const page = await browser.newPage({ reducedMotion: 'reduce' });
       await page.goto(address);

@@ -5,7 +5,7 @@ import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { expect } from 'vitest';
 
-/** Where reference pictures are; each is small, and replaced by `BILAN_REFERENCES=1 npx vitest run pictures`. */
+/** Where reference pictures are; each is small, and `npm run references` takes them anew. */
 const REFERENCES = join(import.meta.dirname, 'references');
 /** Part of the points of a picture that may differ: letters are not painted alike by every processor. */
 const TOLERANCE = 0.002;
@@ -27,7 +27,7 @@ export async function paintPage(file: string, number: number, resolution = 60): 
 }
 
 /** Compares a picture with its reference, or puts it in its place when references are being replaced. */
-export async function expectPicture(picture: Buffer, name: string): Promise<void> {
+export async function expectPicture(picture: Buffer, name: string, tolerance = TOLERANCE): Promise<void> {
   const file = join(REFERENCES, `${name}.png`);
   if (process.env.BILAN_REFERENCES) {
     await mkdir(dirname(file), { recursive: true });
@@ -36,5 +36,5 @@ export async function expectPicture(picture: Buffer, name: string): Promise<void
   const [found, wanted] = [PNG.sync.read(picture), PNG.sync.read(await readFile(file))];
   expect([found.width, found.height], name).toEqual([wanted.width, wanted.height]);
   const different = pixelmatch(found.data, wanted.data, undefined, found.width, found.height, { threshold: 0.2 });
-  expect(different / (found.width * found.height), `${name}: part of the points that differ`).toBeLessThan(TOLERANCE);
+  expect(different / (found.width * found.height), `${name}: part of the points that differ`).toBeLessThan(tolerance);
 }

@@ -124,6 +124,7 @@ describe('the built site', () => {
     expect(citation).toMatch(
       /^588\u00A0entrées, du 1er\u00A0janvier au 31\u00A0décembre 2024\. «\u00A0588\u00A0entrées en 2024\u00A0»/,
     );
+    expect(citation).toContain('Champ\u00A0: Parcours de formation');
     expect(citation).toContain('https://example.org/a');
     expect(citation).toContain('31\u00A0août 2025, https://bilan.example.org/#chiffre-essai-entrees-2024');
   });
@@ -195,7 +196,9 @@ describe('downloads', () => {
 
   it('of a drawing stand alone: colours, title and source are inside', async () => {
     const svg = await read('2024/graphiques/demonstration-saison.svg');
-    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[\s\S]*<title>[\s\S]*--ink: ?#[\s\S]*Source : /);
+    expect(svg).toMatch(
+      /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[\s\S]*<title>[\s\S]*--ink: ?#[\s\S]*Source\s: /,
+    );
   });
 });
 

@@ -1,9 +1,11 @@
 import { typeset } from '../../french/typography.ts';
 import type { Chart } from '../chart.ts';
+import { cohort } from './cohort.ts';
 import { allPlaces, type ChartContext } from './context.ts';
 import { entriesByBasin, entriesByMonth, season } from './entries.ts';
 import { completionByBasin, exitsAndCompletion, outcomes } from './exits.ts';
 import { ages, firmSizes, sectors } from './publics.ts';
+import { inTraining, seasonByBasin, sharesByBasin } from './rhythm.ts';
 import { eventsByMonth, formations, seatsAndEntries } from './supply.ts';
 
 /** The charts an editor can ask for by name; those that take a basin say so. */
@@ -22,6 +24,10 @@ export const CHARTS: Readonly<
   tailles: { build: firmSizes, byBasin: false },
   secteurs: { build: sectors, byBasin: false },
   ages: { build: ages, byBasin: false },
+  'en-formation': { build: inTraining, byBasin: false },
+  'parts-par-bassin': { build: sharesByBasin, byBasin: false },
+  'saison-par-bassin': { build: seasonByBasin, byBasin: false },
+  cohorte: { build: cohort, byBasin: false },
 };
 
 export const CHART_NAMES: readonly string[] = Object.keys(CHARTS);

@@ -103,14 +103,7 @@ function hatchIncomplete(pen: Pen, drawn: ChartJs, chart: ColumnsChart): void {
 function writeKey(pen: Pen, chart: ColumnsChart, frame: Frame, y: number): void {
   let x = 0;
   for (const { label, colour } of chart.series) {
-    pen.line(
-      [
-        [x, y - 4.5],
-        [x + 12, y - 4.5],
-      ],
-      colour,
-      10,
-    );
+    pen.swatch(x, y, colour);
     pen.text(label, x + 18, y);
     x += frame.measure(label) + 38;
   }

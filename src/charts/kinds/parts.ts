@@ -175,22 +175,7 @@ function writeKey(pen: Pen, chart: PartsChart, frame: Frame, top: number): void 
     let x = 0;
     for (const part of row) {
       const y = top + 14 + line * 20;
-      pen.line(
-        [
-          [x, y - 4.5],
-          [x + 12, y - 4.5],
-        ],
-        'ink-3',
-        11,
-      );
-      pen.line(
-        [
-          [x + 0.75, y - 4.5],
-          [x + 11.25, y - 4.5],
-        ],
-        part.colour,
-        9.5,
-      );
+      pen.swatch(x, y, part.colour);
       pen.text(part.label, x + 18, y);
       x += frame.measure(part.label) + 34;
     }

@@ -1,7 +1,7 @@
 import type { Tip } from '../../charts/tips.ts';
 import type { Place } from './places.ts';
 
-/** What a reader points at: a rule through the point, a plate with its words, and a voice for who does not see them. */
+/** What a reader points at: a rule at the point, a plate with its words, and a voice for who does not see them. */
 export class Plate {
   readonly #host: HTMLElement;
   readonly #rule = shy('tip-rule');
@@ -31,14 +31,11 @@ export class Plate {
     this.#voice.textContent = '';
   }
 
+  /** Across the plot where categories follow one another; a mark before the row where they lie below one another. */
   #placeRule({ at, from, to, downwards }: Place): void {
-    const [start, length] = [from, to - from].map((value) => `${value}px`);
-    Object.assign(
-      this.#rule.style,
-      downwards
-        ? { left: start, top: `${at}px`, width: length, height: '1px' }
-        : { left: `${at}px`, top: start, width: '1px', height: length },
-    );
+    const box = downwards ? [Math.max(0, from - 7), at - 11, 3, 22] : [at, from, 1, to - from];
+    const [left, top, width, height] = box.map((value) => `${value}px`);
+    Object.assign(this.#rule.style, { left, top, width, height });
   }
 
   /** Beside the rule, on the side that has room; under the drawing where the screen is a phone's. */

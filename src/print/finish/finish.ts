@@ -2,6 +2,7 @@ import { decodePDFRawStream, PDFArray, type PDFDocument, PDFName, PDFRawStream, 
 import type { PrintedHeading } from '../page/headings.ts';
 import { markArtefacts } from './artefacts.ts';
 import { type DocumentInformation, setMetadata } from './metadata.ts';
+import { renameElements } from './names.ts';
 import { nameBookmarks } from './outline.ts';
 import { describeLinks, type LinkWords, labelPages, mendStructure, setTabOrder } from './structure.ts';
 
@@ -22,6 +23,7 @@ export async function finishDocument(
 ): Promise<Uint8Array> {
   rewriteContents(document, markArtefacts);
   mendStructure(document);
+  renameElements(document);
   describeLinks(document, links);
   nameBookmarks(document, headings);
   setTabOrder(document);
