@@ -6,9 +6,9 @@ import type {
   ChartOptions,
   Plugin,
 } from 'chart.js';
-import type { Mark, Token } from './chart.ts';
-import { hatchRectangle } from './hatching.ts';
-import { fontOf, TEXT_SIZE, type Theme, type Weight } from './theme.ts';
+import type { Mark } from './chart.ts';
+import { Pen } from './pen.ts';
+import type { Theme, Weight } from './theme.ts';
 
 /** Room a drawing has, in the units of its view box. */
 export interface Frame {
@@ -35,139 +35,6 @@ export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly panels: readonly Panel[];
-}
-
-export interface TextStyle {
-  readonly align?: 'left' | 'center' | 'right';
-  readonly weight?: Weight;
-  readonly size?: number;
-  readonly colour?: Token;
-}
-
-/** An upright edge of a band. */
-interface Edge {
-  readonly x: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** Draws text and strokes by role, on a canvas or on its SVG stand-in. Text is always placed by its baseline. */
-export class Pen {
-  readonly #context: CanvasRenderingContext2D;
-  readonly #theme: Theme;
-
-  constructor(context: CanvasRenderingContext2D, theme: Theme) {
-    this.#context = context;
-    this.#theme = theme;
-  }
-
-  text(
-    text: string,
-    x: number,
-    y: number,
-    { align = 'left', weight = 400, size = TEXT_SIZE, colour = 'ink' }: TextStyle = {},
-  ): void {
-    const context = this.#context;
-    context.font = fontOf(weight, size);
-    context.fillStyle = this.#theme.colour(colour);
-    context.textAlign = align;
-    context.textBaseline = 'alphabetic';
-    context.fillText(text, x, y);
-  }
-
-  /** Text on a plate of the paper's colour, where lines or hatchings would run through it. */
-  plate(text: string, x: number, y: number, style: TextStyle = {}): void {
-    const context = this.#context;
-    const size = style.size ?? TEXT_SIZE;
-    context.font = fontOf(style.weight, size);
-    const width = context.measureText(text).width;
-    const left = x - { left: 0, center: width / 2, right: width }[style.align ?? 'left'];
-    context.fillStyle = this.#theme.colour('paper');
-    context.fillRect(left - 2, y - size * 0.85, width + 4, size * 1.1);
-    this.text(text, x, y, style);
-  }
-
-  /** Fills a rectangle with strokes: what is not complete. */
-  hatch(x: number, y: number, width: number, height: number, colour: Token): void {
-    const context = this.#context;
-    context.beginPath();
-    for (const { x1, y1, x2, y2 } of hatchRectangle(x, y, width, height)) {
-      context.moveTo(x1, y1);
-      context.lineTo(x2, y2);
-    }
-    context.strokeStyle = this.#theme.colour(colour);
-    context.lineWidth = 1.2;
-    context.stroke();
-  }
-
-  line(points: readonly (readonly [number, number])[], colour: Token, width = 1, dash: readonly number[] = []): void {
-    const context = this.#context;
-    context.beginPath();
-    points.forEach(([x, y], index) => {
-      if (index === 0) context.moveTo(x, y);
-      else context.lineTo(x, y);
-    });
-    context.strokeStyle = this.#theme.colour(colour);
-    context.lineWidth = width;
-    context.setLineDash([...dash]);
-    context.stroke();
-    context.setLineDash([]);
-  }
-
-  /** The square of a key, before a name on a baseline; its edge holds where its colour is that of the page. */
-  swatch(x: number, baseline: number, colour: Token): void {
-    this.line(
-      [
-        [x, baseline - 4.5],
-        [x + 12, baseline - 4.5],
-      ],
-      'ink-3',
-      11,
-    );
-    this.line(
-      [
-        [x + 0.75, baseline - 4.5],
-        [x + 11.25, baseline - 4.5],
-      ],
-      colour,
-      9.5,
-    );
-  }
-
-  /** A band that leads from one upright edge to another. */
-  band(from: Edge, to: Edge, colour: Token): void {
-    const context = this.#context;
-    const middle = (from.x + to.x) / 2;
-    context.beginPath();
-    context.moveTo(from.x, from.top);
-    context.bezierCurveTo(middle, from.top, middle, to.top, to.x, to.top);
-    context.lineTo(to.x, to.bottom);
-    context.bezierCurveTo(middle, to.bottom, middle, from.bottom, from.x, from.bottom);
-    context.closePath();
-    context.fillStyle = this.#theme.colour(colour);
-    context.fill();
-    // Where colours are forced, bands have the colour of the page: their edges remain.
-    context.strokeStyle = this.#theme.colour('hair');
-    context.lineWidth = 0.5;
-    context.stroke();
-  }
-
-  dot(
-    x: number,
-    y: number,
-    radius: number,
-    { fill, stroke, width = 1 }: { fill: Token; stroke?: Token; width?: number },
-  ): void {
-    const context = this.#context;
-    context.beginPath();
-    context.arc(x, y, radius, 0, Math.PI * 2);
-    context.fillStyle = this.#theme.colour(fill);
-    context.fill();
-    if (!stroke) return;
-    context.strokeStyle = this.#theme.colour(stroke);
-    context.lineWidth = width;
-    context.stroke();
-  }
 }
 
 /** A plugin that draws with a pen: the grid before the data, all the rest after them. */
@@ -238,44 +105,6 @@ export function baseOptions(padding: { top: number; right: number; bottom: numbe
     layout: { padding, autoPadding: false },
     plugins: { legend: { display: false }, tooltip: { enabled: false } },
   };
-}
-
-/** An axis that keeps its place and draws nothing: the pen writes its labels. */
-export const silentAxis = {
-  ticks: { display: false },
-  grid: { display: false, drawTicks: false, lineWidth: 0 },
-  border: { display: false },
-} as const;
-
-/** A measured axis from zero to just above the largest value: a light grid at round steps, no labels of its own. */
-export const gridAxis = (most: number, steps = 3) => {
-  const step = niceStep(most, steps);
-  return measuredAxis(0, Math.max(most * 1.02, 1), Math.max(step, 1));
-};
-
-/** An axis between two values, with grid lines at the multiples of a step. */
-export function measuredAxis(min: number, max: number, step: number) {
-  const first = Math.ceil(min / step);
-  const values = Array.from({ length: Math.floor(max / step) - first + 1 }, (_, index) => (first + index) * step);
-  return {
-    ...silentAxis,
-    /** Drawn with the pen, at the ticks. */
-    grid: { ...silentAxis.grid, lineWidth: 1 },
-    min,
-    max,
-    afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
-      axis.ticks = values.map((value) => ({ value }));
-    },
-  };
-}
-
-/** The round step (1, 2 or 5 times a power of ten) that reaches a value in about `steps` steps. */
-export function niceStep(most: number, steps: number): number {
-  if (most <= 0) return 1;
-  const rough = most / (steps + 1.2);
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10;
-  return step * power;
 }
 
 /** The largest value of some marks, 0 when there is none. */

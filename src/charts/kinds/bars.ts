@@ -1,15 +1,8 @@
 import type { Chart as ChartJs } from 'chart.js';
+import { silentAxis } from '../axes.ts';
 import type { BarsChart } from '../chart.ts';
-import {
-  baseOptions,
-  type Drawing,
-  drawAfter,
-  drawMark,
-  type Frame,
-  markHeight,
-  type Pen,
-  silentAxis,
-} from '../drawing.ts';
+import { baseOptions, type Drawing, drawAfter, drawMark, type Frame, markHeight } from '../drawing.ts';
+import type { Pen } from '../pen.ts';
 import type { Theme } from '../theme.ts';
 
 const DESK_ROW = 30;

@@ -1,19 +1,9 @@
 import type { Chart as ChartJs } from 'chart.js';
+import { gridAxis, silentAxis } from '../axes.ts';
 import type { ColumnsChart } from '../chart.ts';
-import {
-  barBox,
-  baseOptions,
-  type Drawing,
-  drawAfter,
-  drawMark,
-  type Frame,
-  gridAxis,
-  highest,
-  markHeight,
-  type Pen,
-  silentAxis,
-} from '../drawing.ts';
+import { barBox, baseOptions, type Drawing, drawAfter, drawMark, type Frame, highest, markHeight } from '../drawing.ts';
 import { wrap } from '../labels.ts';
+import type { Pen } from '../pen.ts';
 import type { Theme } from '../theme.ts';
 import { writeScale } from './months.ts';
 

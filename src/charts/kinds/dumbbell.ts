@@ -1,18 +1,9 @@
 import type { Chart as ChartJs } from 'chart.js';
 import { formatInteger } from '../../french/number.ts';
+import { measuredAxis, niceStep, silentAxis } from '../axes.ts';
 import type { DumbbellChart } from '../chart.ts';
-import {
-  baseOptions,
-  type Drawing,
-  drawAfter,
-  drawMark,
-  type Frame,
-  markHeight,
-  measuredAxis,
-  niceStep,
-  type Pen,
-  silentAxis,
-} from '../drawing.ts';
+import { baseOptions, type Drawing, drawAfter, drawMark, type Frame, markHeight } from '../drawing.ts';
+import type { Pen } from '../pen.ts';
 import type { Theme } from '../theme.ts';
 
 const DESK_ROW = 34;

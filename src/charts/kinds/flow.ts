@@ -1,7 +1,9 @@
 import type { Chart as ChartJs } from 'chart.js';
+import { silentAxis } from '../axes.ts';
 import type { FlowChart, FlowNode } from '../chart.ts';
-import { baseOptions, type Drawing, drawAfter, drawMark, type Frame, markHeight, Pen, silentAxis } from '../drawing.ts';
+import { baseOptions, type Drawing, drawAfter, drawMark, type Frame, markHeight } from '../drawing.ts';
 import { spreadWithin, wrap } from '../labels.ts';
+import { Pen } from '../pen.ts';
 import type { Theme } from '../theme.ts';
 
 const LINE = 16;

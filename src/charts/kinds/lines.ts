@@ -1,4 +1,5 @@
 import type { Chart as ChartJs } from 'chart.js';
+import { gridAxis, silentAxis } from '../axes.ts';
 import type { LinesChart } from '../chart.ts';
 import {
   baseOptions,
@@ -6,14 +7,12 @@ import {
   drawAfter,
   drawMark,
   type Frame,
-  gridAxis,
   highest,
   markHeight,
-  type Pen,
-  silentAxis,
   writeWithheld,
 } from '../drawing.ts';
 import { spread, wrap } from '../labels.ts';
+import type { Pen } from '../pen.ts';
 import { isProvisional, wordsOf } from '../points.ts';
 import type { Theme } from '../theme.ts';
 import { writeScale } from './months.ts';

@@ -1,6 +1,7 @@
 import type { ChartConfiguration, Chart as ChartJs } from 'chart.js';
 import { monthInitial } from '../../french/date.ts';
 import { formatInteger } from '../../french/number.ts';
+import { gridAxis, silentAxis } from '../axes.ts';
 import type { Mark, MonthsChart } from '../chart.ts';
 import {
   barBox,
@@ -9,13 +10,11 @@ import {
   drawAfter,
   drawMark,
   type Frame,
-  gridAxis,
   highest,
   markHeight,
   type Panel,
-  type Pen,
-  silentAxis,
 } from '../drawing.ts';
+import type { Pen } from '../pen.ts';
 import { isProvisional } from '../points.ts';
 import type { Theme } from '../theme.ts';
 

@@ -1,16 +1,9 @@
 import type { Chart as ChartJs, Element } from 'chart.js';
+import { silentAxis } from '../axes.ts';
 import type { PartsChart } from '../chart.ts';
-import {
-  baseOptions,
-  type Drawing,
-  drawAfter,
-  drawMark,
-  type Frame,
-  markHeight,
-  type Pen,
-  silentAxis,
-} from '../drawing.ts';
+import { baseOptions, type Drawing, drawAfter, drawMark, type Frame, markHeight } from '../drawing.ts';
 import { wrap } from '../labels.ts';
+import type { Pen } from '../pen.ts';
 import type { Theme } from '../theme.ts';
 
 const BAR = 32;

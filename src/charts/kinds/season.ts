@@ -1,5 +1,6 @@
 import type { Chart as ChartJs } from 'chart.js';
 import { monthInitial, monthShort } from '../../french/date.ts';
+import { gridAxis, silentAxis } from '../axes.ts';
 import type { Mark, SeasonChart } from '../chart.ts';
 import {
   baseOptions,
@@ -7,14 +8,12 @@ import {
   drawAfter,
   drawMark,
   type Frame,
-  gridAxis,
   highest,
   markHeight,
-  type Pen,
-  silentAxis,
   writeWithheld,
 } from '../drawing.ts';
 import { spread } from '../labels.ts';
+import type { Pen } from '../pen.ts';
 import { isProvisional } from '../points.ts';
 import type { Theme } from '../theme.ts';
 import { writeScale } from './months.ts';

@@ -1,16 +1,9 @@
 import type { Chart as ChartJs } from 'chart.js';
+import { silentAxis } from '../axes.ts';
 import type { SlopeChart } from '../chart.ts';
-import {
-  baseOptions,
-  type Drawing,
-  drawAfter,
-  drawMark,
-  type Frame,
-  markHeight,
-  type Pen,
-  silentAxis,
-} from '../drawing.ts';
+import { baseOptions, type Drawing, drawAfter, drawMark, type Frame, markHeight } from '../drawing.ts';
 import { spread } from '../labels.ts';
+import type { Pen } from '../pen.ts';
 import type { Theme } from '../theme.ts';
 
 type Row = SlopeChart['rows'][number];

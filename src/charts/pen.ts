@@ -1,0 +1,136 @@
+import type { Token } from './chart.ts';
+import { hatchRectangle } from './hatching.ts';
+import { fontOf, TEXT_SIZE, type Theme, type Weight } from './theme.ts';
+
+export interface TextStyle {
+  readonly align?: 'left' | 'center' | 'right';
+  readonly weight?: Weight;
+  readonly size?: number;
+  readonly colour?: Token;
+}
+
+/** An upright edge of a band. */
+interface Edge {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Draws text and strokes by role, on a canvas or on its SVG stand-in. Text is always placed by its baseline. */
+export class Pen {
+  readonly #context: CanvasRenderingContext2D;
+  readonly #theme: Theme;
+
+  constructor(context: CanvasRenderingContext2D, theme: Theme) {
+    this.#context = context;
+    this.#theme = theme;
+  }
+
+  text(
+    text: string,
+    x: number,
+    y: number,
+    { align = 'left', weight = 400, size = TEXT_SIZE, colour = 'ink' }: TextStyle = {},
+  ): void {
+    const context = this.#context;
+    context.font = fontOf(weight, size);
+    context.fillStyle = this.#theme.colour(colour);
+    context.textAlign = align;
+    context.textBaseline = 'alphabetic';
+    context.fillText(text, x, y);
+  }
+
+  /** Text on a plate of the paper's colour, where lines or hatchings would run through it. */
+  plate(text: string, x: number, y: number, style: TextStyle = {}): void {
+    const context = this.#context;
+    const size = style.size ?? TEXT_SIZE;
+    context.font = fontOf(style.weight, size);
+    const width = context.measureText(text).width;
+    const left = x - { left: 0, center: width / 2, right: width }[style.align ?? 'left'];
+    context.fillStyle = this.#theme.colour('paper');
+    context.fillRect(left - 2, y - size * 0.85, width + 4, size * 1.1);
+    this.text(text, x, y, style);
+  }
+
+  /** Fills a rectangle with strokes: what is not complete. */
+  hatch(x: number, y: number, width: number, height: number, colour: Token): void {
+    const context = this.#context;
+    context.beginPath();
+    for (const { x1, y1, x2, y2 } of hatchRectangle(x, y, width, height)) {
+      context.moveTo(x1, y1);
+      context.lineTo(x2, y2);
+    }
+    context.strokeStyle = this.#theme.colour(colour);
+    context.lineWidth = 1.2;
+    context.stroke();
+  }
+
+  line(points: readonly (readonly [number, number])[], colour: Token, width = 1, dash: readonly number[] = []): void {
+    const context = this.#context;
+    context.beginPath();
+    points.forEach(([x, y], index) => {
+      if (index === 0) context.moveTo(x, y);
+      else context.lineTo(x, y);
+    });
+    context.strokeStyle = this.#theme.colour(colour);
+    context.lineWidth = width;
+    context.setLineDash([...dash]);
+    context.stroke();
+    context.setLineDash([]);
+  }
+
+  /** The square of a key, before a name on a baseline; its edge holds where its colour is that of the page. */
+  swatch(x: number, baseline: number, colour: Token): void {
+    this.line(
+      [
+        [x, baseline - 4.5],
+        [x + 12, baseline - 4.5],
+      ],
+      'ink-3',
+      11,
+    );
+    this.line(
+      [
+        [x + 0.75, baseline - 4.5],
+        [x + 11.25, baseline - 4.5],
+      ],
+      colour,
+      9.5,
+    );
+  }
+
+  /** A band that leads from one upright edge to another. */
+  band(from: Edge, to: Edge, colour: Token): void {
+    const context = this.#context;
+    const middle = (from.x + to.x) / 2;
+    context.beginPath();
+    context.moveTo(from.x, from.top);
+    context.bezierCurveTo(middle, from.top, middle, to.top, to.x, to.top);
+    context.lineTo(to.x, to.bottom);
+    context.bezierCurveTo(middle, to.bottom, middle, from.bottom, from.x, from.bottom);
+    context.closePath();
+    context.fillStyle = this.#theme.colour(colour);
+    context.fill();
+    // Where colours are forced, bands have the colour of the page: their edges remain.
+    context.strokeStyle = this.#theme.colour('hair');
+    context.lineWidth = 0.5;
+    context.stroke();
+  }
+
+  dot(
+    x: number,
+    y: number,
+    radius: number,
+    { fill, stroke, width = 1 }: { fill: Token; stroke?: Token; width?: number },
+  ): void {
+    const context = this.#context;
+    context.beginPath();
+    context.arc(x, y, radius, 0, Math.PI * 2);
+    context.fillStyle = this.#theme.colour(fill);
+    context.fill();
+    if (!stroke) return;
+    context.strokeStyle = this.#theme.colour(stroke);
+    context.lineWidth = width;
+    context.stroke();
+  }
+}
