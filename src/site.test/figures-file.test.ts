@@ -72,7 +72,8 @@ describe('the figures file', () => {
     await change(FILE, (text) =>
       text
         .replace(/("id":"entrees\[annee=2023\]".*"value":)\d+/, '$1560')
-        .replace(/("id":"taux_achevement\[annee=2024\]".*"numerator":)\d+/, '$11'),
+        .replace(/("id":"taux_achevement\[annee=2024\]".*"numerator":)\d+/, '$11')
+        .replace('"months":[6,7]', '"months":[1,7]'),
     );
     expect(await checkAnywhere()).toMatchSnapshot();
     const lines = (await readFile(join(folder, FILE), 'utf8')).split('\n');
