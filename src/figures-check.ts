@@ -25,11 +25,9 @@ export async function compareWithRecords(path: string, stored: FiguresFile, comp
       remedy: REMEDY,
     });
   });
-  const same = (key: 'records' | 'observation' | 'derogations'): boolean =>
-    JSON.stringify(stored[key]) === JSON.stringify(computed[key]);
-  const aside = (['records', 'observation', 'derogations'] as const)
-    .filter((key) => !same(key))
-    .map((key) =>
+  const aside = Object.entries(computed)
+    .filter(([key, said]) => WHAT[key] && JSON.stringify(stored[key as keyof FiguresFile]) !== JSON.stringify(said))
+    .map(([key]) =>
       fault(path, at(`"${key}":`), {
         message: 'figures.json et les données diffèrent',
         expected: WHAT[key],
@@ -39,11 +37,13 @@ export async function compareWithRecords(path: string, stored: FiguresFile, comp
   return [...aside, ...compareGround(path, stored, computed, at), ...listed];
 }
 
-const WHAT = {
+/** What the file says of the records beside figures. */
+const WHAT: Readonly<Record<string, string>> = {
   records: 'les fichiers de data/entrees/, leurs lignes et leurs empreintes',
   observation: 'les délais et les sources des situations',
+  withheld: 'le nombre de chiffres sous le secret',
   derogations: 'les dérogations qui ont servi',
-} as const;
+};
 
 /** Judges a figures file that stands alone: it must be of this edition, of these settings and files, and whole. */
 export async function checkAlone(

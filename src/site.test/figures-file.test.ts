@@ -36,6 +36,11 @@ async function check() {
   const { code, stdout, stderr } = await runCommand('check', [], variables);
   return { code, said: `${stdout}${stderr}`.replaceAll(folder, '…') };
 }
+/** The same, whatever number of lines stand before the figures. */
+async function checkAnywhere() {
+  const { code, said } = await check();
+  return { code, said: said.replaceAll(/figures\.json:\d+:/g, 'figures.json:…:') };
+}
 
 describe('the figures file', () => {
   it('holds no record, and no number that is withheld', async () => {
@@ -67,9 +72,13 @@ describe('the figures file', () => {
     await change(FILE, (text) =>
       text
         .replace(/("id":"entrees\[annee=2023\]".*"value":)\d+/, '$1560')
-        .replace(/("id":"taux_achevement\[annee=2024\]".*"numerator":)\d+/, '$11'),
+        .replace(/("id":"taux_achevement\[annee=2024\]".*"numerator":)\d+/, '$11')
+        .replace('"months":[6,7]', '"months":[1,7]'),
     );
-    expect(await check()).toMatchSnapshot();
+    expect(await checkAnywhere()).toMatchSnapshot();
+    const lines = (await readFile(join(folder, FILE), 'utf8')).split('\n');
+    const line = lines.findIndex((text) => text.startsWith('{"id":"taux_achevement[annee=2024]"')) + 1;
+    expect((await check()).said).toContain(`figures.json:${line}:1 `);
   });
 
   it('is refused when it is of other settings or files, or not whole', async () => {
@@ -81,15 +90,15 @@ describe('the figures file', () => {
         .replace(/\{"id":"participants\[annee=2025\]".*\n/, '')
         .replace('Nombre d’entrées en formation', 'Nombre d’entrées'),
     );
-    expect(await check()).toMatchSnapshot();
+    expect(await checkAnywhere()).toMatchSnapshot();
   });
 
   it('is refused, with the place, when it cannot be read', async () => {
     await withoutRecords();
     await change(FILE, (text) => text.replace('"status":"definitif"', '"status":"sûr"'));
-    expect(await check()).toMatchSnapshot();
+    expect(await checkAnywhere()).toMatchSnapshot();
     await change(FILE, (text) => text.slice(0, 5000));
-    expect((await check()).said).toMatchSnapshot();
+    expect((await checkAnywhere()).said).toMatchSnapshot();
   });
 
   it('is asked for when there are no records', async () => {
