@@ -1,14 +1,15 @@
 import { nearest } from '../french/nearest.ts';
 import { type Calendar, periodOf } from './calendar.ts';
-import { publishedSlices } from './catalogue.ts';
-import { createComputer } from './compute.ts';
+import { type BareFigure, createComputer } from './compute.ts';
 import type { Dataset } from './dataset.ts';
 import type { Dimensions } from './dimension.ts';
+import type { Reason } from './disclosure/hiding.ts';
 import type { DisclosureRules } from './disclosure.ts';
 import type { Figure } from './figure.ts';
 import type { Indicator } from './indicator.ts';
 import { dimensionsOfMaterial } from './measures.ts';
-import { createOriginOf, type Published } from './published.ts';
+import { publishTables, sayAlone } from './publish.ts';
+import { createOriginOf, figureIdOf, type Published } from './published.ts';
 import { describeTables } from './published-tables.ts';
 import { findIndicator, INDICATORS } from './registry.ts';
 import { dimensionsOf, figureId, readSlice, type Slice } from './slice.ts';
@@ -28,6 +29,8 @@ export interface Book {
   readonly calendar: Calendar;
   /** Figures that may leave the house, by id: those of the published tables, and no other. */
   readonly published: ReadonlyMap<string, Figure>;
+  /** Why each withheld figure is; for counting, and for nothing that a page shows of a figure. */
+  readonly withheld: ReadonlyMap<string, Reason>;
   /** Answers any question, published or not; a bad question gets a fault, never an exception. For no page. */
   ask(indicator: string, slice: Iterable<readonly [string, string | number]>): Answer;
   /** Answers a question about the published figures only: what content asks. */
@@ -45,29 +48,31 @@ export interface BookSources {
 }
 
 export function createBook({ dataset, calendar, rules, published, isDemonstration }: BookSources): Book {
-  const compute = createComputer(dataset, calendar, rules);
+  const computer = createComputer(dataset, calendar);
   const originOf = createOriginOf(published, isDemonstration);
-  const toFigure = (indicator: Indicator, slice: Slice): Figure => {
-    const bare = compute(indicator, slice);
-    return { ...bare, origin: originOf(bare) };
-  };
-  const figures = new Map<string, Figure>();
-  for (const indicator of INDICATORS) {
-    for (const slice of publishedSlices(indicator, dataset.dimensions, calendar)) {
-      const figure = toFigure(indicator, slice);
-      figures.set(figure.id, figure);
-    }
-  }
+  const withOrigin = (bare: BareFigure): Figure => ({ ...bare, origin: originOf(bare) });
+  const publication = publishTables(
+    computer,
+    dataset,
+    calendar,
+    rules,
+    new Set(published.flatMap((row) => (row.explanation === null ? (figureIdOf(row) ?? []) : []))),
+  );
+  const figures = new Map([...publication.figures].map(([id, bare]) => [id, withOrigin(bare)]));
   const read = (id: string, pairs: Pairs): Question => readQuestion(id, pairs, dataset.dimensions, calendar);
   return {
     dimensions: dataset.dimensions,
     calendar,
     published: figures,
+    withheld: publication.withheld,
     ask(id, pairs) {
       const question = read(id, pairs);
       if (!question.ok) return question;
       const { indicator, slice } = question;
-      return { ok: true, figure: figures.get(figureId(id, slice)) ?? toFigure(indicator, slice) };
+      return {
+        ok: true,
+        figure: figures.get(figureId(id, slice)) ?? withOrigin(sayAlone(indicator, slice, computer, rules)),
+      };
     },
     askPublished(id, pairs) {
       const question = read(id, pairs);

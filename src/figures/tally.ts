@@ -64,7 +64,7 @@ export function createTally(dataset: Dataset, calendar: Calendar): (slice: Slice
 }
 
 /** The columns every crossing needs, as small numbers. */
-interface EncodedTable {
+export interface EncodedTable {
   readonly table: EntryTable;
   readonly entryMonth: Int16Array;
   readonly exitMonth: Int16Array;
@@ -73,7 +73,7 @@ interface EncodedTable {
   readonly weight: Float64Array;
 }
 
-function encodeTable(table: EntryTable, calendar: Calendar): EncodedTable {
+export function encodeTable(table: EntryTable, calendar: Calendar): EncodedTable {
   const month = (value: unknown): number => (typeof value === 'string' ? monthIndex(value, calendar) : -1);
   const rank = (list: readonly string[]) => (value: unknown) => list.indexOf(typeof value === 'string' ? value : '');
   return {

@@ -22,7 +22,7 @@ describe('npm run build', () => {
   it('says in French what it did', () => {
     expect(
       inject('output')
-        .replaceAll(/\d+,\d\d\u202Fs/g, '0,00\u202Fs')
+        .replaceAll(/ +\d+,\d\d\u202Fs/g, ' 0,00\u202Fs')
         .replace(/dans .*/, 'dans …')
         .replace(/navigateur.*/, 'navigateur …'),
     ).toMatchSnapshot();

@@ -75,6 +75,10 @@ export function cellText(figure: Figure): string {
   return [text, ...marks].join('\u00A0');
 }
 
+/** The row that a chart is read by: the first whose figures are all in sight. */
+export const readable = <Row>(rows: readonly Row[], figuresOf: (row: Row) => readonly Figure[]): Row | undefined =>
+  rows.find((row) => figuresOf(row).every(isKnown));
+
 /** Every basin, then the rest of the region: nobody is left out of a chart by basin. */
 export const allPlaces = (context: ChartContext): readonly PlaceName[] => [...context.basins, context.outside];
 
