@@ -8,11 +8,14 @@ import { type Content, readContent } from './content.ts';
 import type { LoadedData } from './data/load.ts';
 import { text } from './data/rows.ts';
 import type { Book } from './figures/book.ts';
+import { describeObservation } from './figures/methodology.ts';
 import { formatPublished, type Published } from './figures/published.ts';
 import type { Reconciliation } from './figures/reconcile.ts';
 import { INDICATORS } from './figures/registry.ts';
 import type { Territory, TerritoryTopology } from './map/territory.ts';
+import { type NumberTally, sumNumbers } from './narrative/number-tally.ts';
 import type { Vocabulary } from './narrative/vocabulary.ts';
+import { printEdition } from './printed-texts.ts';
 import { byPlace, isError, type Problem } from './problem.ts';
 import { reconcileAll } from './reconciliation.ts';
 import { type Edition, isDemonstration } from './settings/edition.ts';
@@ -24,16 +27,26 @@ import { TABLE_NAMES } from './tables/catalogue.ts';
 /** Everything pages are made from: loaded and computed once, then only read. */
 export interface Bilan extends Computation {
   readonly environment: Environment;
+  /** What texts may name, for whoever prints them. */
+  readonly vocabulary: Vocabulary;
   /** A proof is built whatever is wrong, and says so on every page. */
   readonly isProof: boolean;
+  /** The live preview, which shows drafts and what is wrong. */
+  readonly isPreview: boolean;
   readonly reconciliations: readonly Reconciliation[];
   readonly chapters: Content['chapters'];
   readonly home: Content['home'];
+  /** What becomes of every number of the texts. */
+  readonly numbers: NumberTally;
   readonly exhibits: Content['exhibits'];
   readonly targets: Content['targets'];
   readonly territory: Territory;
   readonly charts: ChartContext;
+  /** Delays and sources of the situations that are put together, in a sentence. */
+  readonly observationText: string;
   readonly measure: MeasureText;
+  /** Whether a browser will make a picture (PNG) of each chart. */
+  readonly hasPictures: boolean;
   /** Errors and warnings, in the order of their places. */
   readonly problems: readonly Problem[];
 }
@@ -48,31 +61,42 @@ export type Loading =
  */
 export async function loadBilan(
   environment: Environment,
-  { proof = false }: { proof?: boolean } = {},
+  { proof = false, preview = false }: { proof?: boolean; preview?: boolean } = {},
 ): Promise<Loading> {
   const { computation, problems: first } = await computeFigures(environment);
   if (!computation) return { bilan: null, problems: first.toSorted(byPlace) };
-  const { settings, edition, data, dataset, published, book } = computation;
-  const content = await readContent(
-    environment.content,
+  const { settings, data, dataset, published, book } = computation;
+  const words = vocabulary(book, computation.edition, settings, published);
+  const {
     edition,
-    vocabulary(book, edition, settings, published),
-    fixedPages(edition, settings),
-  );
+    numbers,
+    problems: texts,
+  } = await printEdition(computation.edition, join(environment.content, computation.edition.id, 'edition.yaml'), words);
+  const content = await readContent(environment.content, edition, words, fixedPages(edition, settings));
   const { reconciliations, problems: gaps } = await reconcileAll(published, book, data.tables.publies ?? null, dataset);
-  const problems = [...first, ...content.problems, ...gaps].toSorted(byPlace);
+  const problems = [...first, ...texts, ...content.problems, ...gaps].toSorted(byPlace);
+  const observationText = describeObservation(computation.observation, (id) => labelOfSource(data, id));
   const bilan: Bilan = {
     ...computation,
+    edition,
     environment,
+    vocabulary: words,
     isProof: proof,
+    isPreview: preview,
     reconciliations,
     chapters: content.chapters,
     home: content.home,
+    numbers: sumNumbers([
+      numbers,
+      ...[...content.chapters, ...(content.home ? [content.home] : [])].map(({ reading }) => reading.numbers),
+    ]),
     exhibits: content.exhibits,
     targets: content.targets,
     territory: await readTerritory(environment, data, settings),
-    charts: chartContext(book, edition, settings),
+    charts: { ...chartContext(book, edition, settings), observation: observationText },
+    observationText,
     measure: createMeasure(),
+    hasPictures: false,
     problems,
   };
   return { bilan, problems };
@@ -81,7 +105,11 @@ export async function loadBilan(
 /** True when nothing stands in the way of publication. */
 export const isPublishable = (problems: readonly Problem[]): boolean => !problems.some(isError);
 
-function chartContext(book: Book, edition: Edition, settings: Settings): ChartContext {
+const labelOfSource = ({ schemas }: LoadedData, id: string): string =>
+  schemas.entrees.fields.find(({ name }) => name === 'source_situation')?.categories.find(({ value }) => value === id)
+    ?.label ?? 'source non dite';
+
+function chartContext(book: Book, edition: Edition, settings: Settings): Omit<ChartContext, 'observation'> {
   return {
     book,
     year: edition.year,
@@ -104,7 +132,11 @@ export function vocabulary(
   return {
     ask: (indicator, slice) => book.askPublished(indicator, slice),
     defaultYear: edition.year,
+    calendar: book.calendar,
+    dimensions: book.dimensions,
     published: new Map(published.map((row) => [row.ref, { text: formatPublished(row) }])),
+    registered: () => book.published.values(),
+    free: { names: settings.namesWithDigits, wordings: settings.freeNumbers.map(({ wording }) => wording) },
     charts: CHART_NAMES,
     chartsByBasin: CHART_NAMES.filter((name) => CHARTS[name]?.byBasin),
     tables: TABLE_NAMES,

@@ -1,14 +1,32 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { takeCounts } from './counts.ts';
 import { type DataContext, type LoadedData, loadData } from './data/load.ts';
-import { type Row, text, textOrNull } from './data/rows.ts';
 import { toDataset } from './dataset.ts';
-import { type Book, createBook } from './figures/book.ts';
-import { createCalendar } from './figures/calendar.ts';
+import { type Book, createBook, createStoredBook } from './figures/book.ts';
+import { type Calendar, createCalendar } from './figures/calendar.ts';
+import { publishedSlices } from './figures/catalogue.ts';
 import type { Dataset } from './figures/dataset.ts';
-import type { Precision, Published } from './figures/published.ts';
-import { readSlice, splitSlice } from './figures/slice.ts';
+import {
+  lastObservableMonth,
+  type ObservationProfile,
+  observeOnTime,
+  profileObservations,
+} from './figures/observation.ts';
+import type { Published } from './figures/published.ts';
+import { INDICATORS } from './figures/registry.ts';
+import { figureId } from './figures/slice.ts';
+import { checkAlone, compareWithRecords } from './figures-check.ts';
+import {
+  type FiguresFile,
+  type FiguresFileReading,
+  figuresFileOf,
+  readFiguresFile,
+  toFiguresFile,
+} from './figures-file.ts';
 import type { Problem } from './problem.ts';
+import { toPublished } from './published-rows.ts';
+import { applyDerogations, type Derogation, type Derogations, readDerogations } from './settings/derogations.ts';
 import { type Edition, isDemonstration, readEdition } from './settings/edition.ts';
 import type { Environment } from './settings/environment.ts';
 import { type Settings, settingsSchema } from './settings/settings.ts';
@@ -23,31 +41,135 @@ export interface Computation {
   readonly dataset: Dataset;
   readonly published: readonly Published[];
   readonly book: Book;
+  /** When and by whom situations were observed. */
+  readonly observation: ObservationProfile;
+  /** Warnings that somebody lets pass: printed with the definitions. */
+  readonly derogations: readonly Derogation[];
 }
 
 /**
- * Reads the settings, the latest edition and the data, and computes every figure. Problems are gathered, not thrown;
- * without usable settings or edition there is nothing to compute.
+ * Reads the settings, the latest edition and the data, and computes every figure, or takes them from the figures file
+ * where there are no records; with both, they are compared, unless the file is about to be written again. Problems are
+ * gathered, not thrown; without usable settings or edition, records or figures file, there is nothing to compute.
  */
 export async function computeFigures(
   environment: Environment,
-): Promise<{ readonly computation: Computation | null; readonly problems: readonly Problem[] }> {
-  const ground = await readGround(environment);
+  { compare = true }: { compare?: boolean } = {},
+): Promise<Computing> {
+  const [ground, derogations] = await Promise.all([readGround(environment), readDerogations(environment.data)]);
   if (!ground.ok) return { computation: null, problems: ground.problems };
   const { settings, edition } = ground;
-  const data = await loadData(environment.data, dataContext(settings, edition));
-  const dataset = toDataset(data, settings);
+  const path = figuresFileOf(environment.content, edition);
+  const stored = compare ? await readFiguresFile(path) : null;
+  const data = await loadData(environment.data, {
+    ...dataContext(settings, edition),
+    recordsElsewhere: stored !== null,
+  });
+  if (data.hasRecords) return fromRecords({ settings, edition, derogations, data, path, stored });
+  if (stored?.file) return fromFile({ settings, edition, derogations, data, path, file: stored.file });
+  return { computation: null, problems: [...data.problems, ...(stored?.problems ?? [])] };
+}
+
+export interface Computing {
+  readonly computation: Computation | null;
+  readonly problems: readonly Problem[];
+}
+
+/** What both ways start from. */
+interface Given {
+  readonly settings: Settings;
+  readonly edition: Edition;
+  readonly derogations: Derogations;
+  readonly data: LoadedData;
+  readonly path: string;
+}
+
+async function fromRecords({
+  settings,
+  edition,
+  derogations,
+  data,
+  path,
+  stored,
+}: Given & { readonly stored: FiguresFileReading | null }): Promise<Computing> {
+  const calendar = calendarOf(settings, edition);
+  const lastObserved = lastObservableMonth(edition.cutOff, settings.observationMonths);
+  const observed = observeOnTime(toDataset(data, settings), lastObserved);
+  const counts = await takeCounts(join(CACHE, 'comptes'), data, observed, { calendar, lastObserved });
+  const { dataset } = counts;
   const published = toPublished(data.references.publies, dataset);
+  const demonstration = isDemonstration(edition);
   const book = createBook({
     dataset,
-    calendar: createCalendar({ ...settings.plan, ...edition, provisionalMonths: settings.provisionalMonths }),
+    calendar,
     rules: settings.disclosure,
     published,
-    isDemonstration: isDemonstration(edition),
+    isDemonstration: demonstration,
   });
-  const computation = { settings, edition, isDemonstration: isDemonstration(edition), data, dataset, published, book };
-  return { computation, problems: data.problems };
+  await counts.keep();
+  const derogated = applyDerogations(data.problems, derogations, edition.publishedOn);
+  const computation: Computation = {
+    settings,
+    edition,
+    isDemonstration: demonstration,
+    data,
+    dataset,
+    published,
+    book,
+    observation: profileObservations(dataset, settings.disclosure),
+    derogations: derogated.applied,
+  };
+  const differences = stored?.file ? await compareWithRecords(path, stored.file, toFiguresFile(computation)) : [];
+  return {
+    computation,
+    problems: [...(stored?.problems ?? []), ...derogations.problems, ...derogated.problems, ...differences],
+  };
 }
+
+/** Without records: the figures, and all that is said of the records, are those of the file. */
+async function fromFile({
+  settings,
+  edition,
+  derogations,
+  data,
+  path,
+  file,
+}: Given & { readonly file: FiguresFile }): Promise<Computing> {
+  const dataset = toDataset(data, settings);
+  const calendar = calendarOf(settings, edition);
+  const published = toPublished(data.references.publies, dataset);
+  const demonstration = isDemonstration(edition);
+  const computation: Computation = {
+    settings,
+    edition,
+    isDemonstration: demonstration,
+    data: { ...data, reports: [...file.records, ...data.reports] },
+    dataset,
+    published,
+    book: createStoredBook(file.figures, file.withheld, {
+      dataset,
+      calendar,
+      published,
+      isDemonstration: demonstration,
+    }),
+    observation: file.observation,
+    derogations: file.derogations,
+  };
+  const faults = await checkAlone(path, file, toFiguresFile(computation), publishedIds(dataset, calendar));
+  return { computation, problems: [...derogations.problems, ...data.problems, ...faults] };
+}
+
+const calendarOf = (settings: Settings, edition: Edition): Calendar =>
+  createCalendar({ ...settings.plan, ...edition, provisionalMonths: settings.provisionalMonths });
+
+/** Ids of all figures that the published tables hold. */
+const publishedIds = (dataset: Dataset, calendar: Calendar): string[] =>
+  INDICATORS.flatMap((indicator) =>
+    [...publishedSlices(indicator, dataset.dimensions, calendar)].map((slice) => figureId(indicator.id, slice)),
+  );
+
+/** Results of earlier runs on the same inputs; may be removed at any time. */
+const CACHE = fileURLToPath(new URL('../.cache', import.meta.url));
 
 export type Ground =
   | { readonly ok: true; readonly settings: Settings; readonly edition: Edition }
@@ -70,26 +192,5 @@ export const dataContext = (settings: Settings, edition: Edition): DataContext =
   referenceYear: settings.plan.referenceYear,
   basins: [...settings.basins, settings.outside].map(({ id }) => id),
   ignored: settings.ignoredColumns,
-  cache: fileURLToPath(new URL('../.cache/donnees', import.meta.url)),
+  cache: join(CACHE, 'donnees'),
 });
-
-/** Rows of `publies.csv`; a row whose indicator or slice is not understood counts as context (and is reported). */
-function toPublished(rows: readonly Row[], { dimensions }: Dataset): Published[] {
-  return rows.map((row) => {
-    const reading = readSlice(splitSlice(textOrNull(row, 'tranche') ?? ''), dimensions);
-    return {
-      ref: text(row, 'ref'),
-      indicator: textOrNull(row, 'indicateur'),
-      slice: reading.ok && row.tranche !== null ? reading.slice : null,
-      sliceText: textOrNull(row, 'tranche') ?? '',
-      value: Number(row.valeur),
-      unit: text(row, 'unite'),
-      precision: text(row, 'precision') as Precision,
-      quotation: text(row, 'citation'),
-      source: text(row, 'source'),
-      url: text(row, 'url'),
-      date: text(row, 'date'),
-      explanation: textOrNull(row, 'explication'),
-    };
-  });
-}

@@ -1,11 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { brokenLinks, linkTargets, repeatedExhibits } from './content-links.ts';
 import { type Chapter, parseChapterName } from './narrative/chapters.ts';
-import { type ChapterReading, readChapter, twice } from './narrative/check.ts';
-import { anchorOf, type NumberedExhibit, numberExhibits } from './narrative/exhibits.ts';
-import { type LinkTargets, resolveLink } from './narrative/links.ts';
+import { type ChapterReading, readChapter } from './narrative/check.ts';
+import { type NumberedExhibit, numberExhibits } from './narrative/exhibits.ts';
+import type { LinkTargets } from './narrative/links.ts';
+import { sumNumbers } from './narrative/number-tally.ts';
 import { splitFrontMatter } from './narrative/source.ts';
 import type { Vocabulary } from './narrative/vocabulary.ts';
+import { printFrontMatter, withoutWords } from './printed-texts.ts';
 import type { Problem } from './problem.ts';
 import { type ChapterFrontMatter, chapterSchema } from './settings/chapter.ts';
 import type { Edition } from './settings/edition.ts';
@@ -49,6 +52,9 @@ const unreadable = (fileName: string): ChapterFrontMatter => ({
   draft: false,
 });
 
+/** A draft is read like the rest, and stops nothing. */
+const isDraft = ({ frontMatter }: EditionChapter): boolean => frontMatter.draft;
+
 /** Reads every text of an edition and checks it; a chapter with problems is kept, for the proof. */
 export async function readContent(
   folder: string,
@@ -83,13 +89,20 @@ export async function readContent(
       continue;
     }
     const frontMatter = readFrontMatter(source, file, problems);
+    const front = frontMatter ? printFrontMatter(frontMatter, source, vocabulary) : withoutWords(unreadable(fileName));
+    problems.push(...front.remarks.map((remark) => ({ ...remark, file })));
     chapters.push({
       file,
       fileName,
       ...name,
       source,
-      reading,
-      frontMatter: frontMatter ?? unreadable(fileName),
+      reading: {
+        ...reading,
+        figures: [...front.figures, ...reading.figures],
+        claims: front.claims + reading.claims,
+        numbers: sumNumbers([front.numbers, reading.numbers]),
+      },
+      frontMatter: front.texts,
       renderable: reading.renderable && frontMatter !== null,
     });
   }
@@ -97,30 +110,22 @@ export async function readContent(
     problems.push(
       problem(place, 'aucun chapitre', 'des fichiers comme 00-essentiel.mdx', 'ajoutez les chapitres de l’édition'),
     );
-  const targets = linkTargets(chapters, edition, pages);
+  const images = new Set((await readdir(place)).filter((name) => /\.(png|jpe?g|webp|avif|svg|gif)$/.test(name)));
+  const targets = linkTargets(chapters, edition, pages, images);
   const texts = [...chapters, ...(home ? [{ ...home, fileName: HOME_FILE }] : [])];
+  const [drafts, published] = [chapters.filter(isDraft), chapters.filter((chapter) => !isDraft(chapter))];
   return {
     chapters,
     home,
     targets,
-    exhibits: numberExhibits(chapters.map(({ slug, reading }) => ({ slug, exhibits: reading.exhibits }))),
-    problems: [...problems, ...brokenLinks(texts, targets), ...repeatedExhibits(chapters)],
+    // Drafts are numbered last: what is published does not depend on them.
+    exhibits: numberExhibits(
+      [...published, ...drafts].map(({ slug, reading }) => ({ slug, exhibits: reading.exhibits })),
+    ),
+    problems: [...problems, ...brokenLinks(texts, targets), ...repeatedExhibits(chapters)].map((found) =>
+      drafts.some(({ file }) => file === found.file) ? { ...found, severity: 'warning' } : found,
+    ),
   };
-}
-
-/** An exhibit has one number and one anchor in an edition: placed in two chapters, it would have two. */
-function repeatedExhibits(chapters: readonly EditionChapter[]): Problem[] {
-  const first = new Map<string, string>();
-  return chapters.flatMap(({ file, fileName, reading }) =>
-    reading.exhibits.flatMap((exhibit): Problem[] => {
-      const anchor = anchorOf(exhibit);
-      const earlier = first.get(anchor);
-      if (earlier === undefined) first.set(anchor, fileName);
-      if (earlier === undefined || earlier === fileName) return [];
-      const { line, column } = exhibit;
-      return [{ ...twice(exhibit), file, line, column, value: `déjà dans ${earlier}` }];
-    }),
-  );
 }
 
 function readFrontMatter(source: string, file: string, problems: Problem[]): ChapterFrontMatter | null {
@@ -140,42 +145,4 @@ function readFrontMatter(source: string, file: string, problems: Problem[]): Cha
   if (reading.ok) return reading.value;
   problems.push(...reading.problems);
   return null;
-}
-
-const linkTargets = (
-  chapters: readonly EditionChapter[],
-  edition: Edition,
-  pages: ReadonlySet<string>,
-): LinkTargets => ({
-  edition: edition.id,
-  pages,
-  chapters: new Map(
-    chapters.map(({ fileName, slug, reading }) => [
-      fileName,
-      { slug, anchors: [...reading.headings.map(({ id }) => id), ...reading.exhibits.map(anchorOf)] },
-    ]),
-  ),
-});
-
-function brokenLinks(
-  chapters: readonly Pick<EditionChapter, 'file' | 'fileName' | 'reading'>[],
-  targets: LinkTargets,
-): Problem[] {
-  return chapters.flatMap(({ file, fileName, reading }) =>
-    reading.links.flatMap(({ url, line, column }): Problem[] => {
-      const link = resolveLink(url, fileName, targets);
-      if (link.kind !== 'broken') return [];
-      return [
-        {
-          severity: 'error',
-          file,
-          line,
-          column,
-          message: link.message,
-          expected: link.expected,
-          remedy: 'corrigez l’adresse du lien',
-        },
-      ];
-    }),
-  );
 }

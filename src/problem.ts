@@ -16,6 +16,8 @@ export interface Problem {
   readonly expected?: string | undefined;
   /** What to do about it. */
   readonly remedy?: string | undefined;
+  /** Name by which a derogation lets a warning of plausibility pass. */
+  readonly rule?: string | undefined;
 }
 
 /** Expected failure: problems in data, content or output. Exit code 1, never a stack trace. */

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
-import { brokenTexts } from './broken-texts.ts';
+import { chapterSource } from './chapter-source.ts';
 import { currentBilan } from './handover.ts';
 import { narrativePlugin } from './narrative/plugin.ts';
 import { FEATURES } from './narrative/tree.ts';
@@ -38,7 +38,7 @@ export function siteConfig(
       resolve: { alias: { '@content': environment.content } },
       build: { assetsInlineLimit: 0 },
       server: { fs: { strict: false } },
-      plugins: [brokenTexts()],
+      plugins: [chapterSource()],
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { loadBilan } from './bilan.ts';
-import { handOver, isHandedOver } from './handover.ts';
-import { formatProblem, ProblemsError } from './problem.ts';
+import { reportInPreview } from './dev-report.ts';
+import { currentBilan, handOver, isHandedOver } from './handover.ts';
+import { ProblemsError } from './problem.ts';
 import type { Environment } from './settings/environment.ts';
 
 /** Loads the bilan when no command has, and in the preview loads it again whenever data or content change. */
@@ -17,15 +18,15 @@ export function bilanIntegration(environment: Environment): AstroIntegration {
       'astro:config:setup': async () => {
         if (!isHandedOver()) await load();
       },
-      'astro:server:setup': ({ server, logger }) => {
+      'astro:server:setup': ({ server }) => {
         server.watcher.add([environment.data, environment.content]);
         const content = environment.content.replaceAll('\\', '/');
         let loading: Promise<void> = Promise.resolve();
         const reload = async (): Promise<void> => {
-          const { bilan, problems } = await loadBilan(environment);
-          for (const problem of problems) logger.warn(formatProblem(problem, environment.workingFolder));
-          if (!bilan) return;
-          handOver(bilan);
+          const { bilan, problems } = await loadBilan(environment, { preview: true });
+          reportInPreview(problems, environment.workingFolder);
+          // Without settings or edition nothing can be computed: the last bilan stays, and says what has to be mended.
+          handOver(bilan ?? { ...currentBilan(), problems });
           // Pages ask for figures when they are rendered: only the texts were compiled from the old ones.
           for (const module of server.moduleGraph.idToModuleMap.values()) {
             if (module.file?.startsWith(content)) server.moduleGraph.invalidateModule(module);

@@ -20,7 +20,9 @@ export function editionPages(
     })),
     { path: `${edition.id}/donnees/`, title: 'Données' },
     { path: `${edition.id}/chiffres/`, title: 'Chiffres' },
+    { path: `${edition.id}/definitions/`, title: 'Définitions' },
     { path: `${edition.id}/sources/`, title: 'Sources' },
+    { path: `${edition.id}/chiffres-publies/`, title: 'Chiffres publiés et recalculés' },
   ];
 }
 

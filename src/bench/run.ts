@@ -8,8 +8,12 @@ export interface Run {
   readonly output: string;
 }
 
-/** Runs a script of the project in a process of its own. @throws Error when it exits with anything but 0 */
-export function runScript(script: readonly string[], variables: Readonly<Record<string, string>> = {}): Promise<Run> {
+/** Runs a script of the project in a process of its own. @throws Error when it exits with a code that is not expected */
+export function runScript(
+  script: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+  expected: readonly number[] = [0],
+): Promise<Run> {
   const from = performance.now();
   const child = spawn(process.execPath, script, {
     cwd: projectFolder,
@@ -26,7 +30,7 @@ export function runScript(script: readonly string[], variables: Readonly<Record<
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => {
-      if (code === 0) resolve({ seconds: (performance.now() - from) / 1000, output });
+      if (expected.includes(code ?? -1)) resolve({ seconds: (performance.now() - from) / 1000, output });
       else reject(new Error(`${script.join(' ')}: exit ${code}\n${errors}`));
     });
   });

@@ -17,12 +17,14 @@ export async function timeSite({ data, content }: Environment): Promise<Timing[]
     await build();
     const run = await middle(ROUNDS, build, (result) => result.seconds);
     const printing = stepSeconds(run, 'Impression');
+    const report = await runScript([benchScript('report.ts')], { ...variables, BILAN_OUT: join(folder, 'pages') });
     return [
       ...(await timeUnpacking(folder)),
-      { name: 'site, sans le PDF', value: seconds(run.seconds - printing), remark: 'visé : moins de 4 s' },
+      { name: 'site, sans les PDF', value: seconds(run.seconds - printing), remark: 'visé : moins de 4 s' },
       { name: '  dont calcul', value: seconds(stepSeconds(run, 'Calcul')), remark: '' },
       { name: '  dont pages', value: seconds(stepSeconds(run, 'Pages')), remark: '' },
-      { name: 'PDF', value: seconds(printing), remark: 'visé : moins de 1,5 s, navigateur déballé' },
+      { name: 'tous les PDF', value: seconds(printing), remark: 'visé : moins de 4 s, navigateur déballé' },
+      { name: '  dont le rapport seul', value: seconds(Number(report.output)), remark: 'visé : moins de 1,5 s' },
       { name: 'npm run build en tout', value: seconds(run.seconds), remark: '' },
     ];
   } finally {

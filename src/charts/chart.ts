@@ -1,12 +1,19 @@
+import type { Figure } from '../figures/figure.ts';
+
 /** A colour by its role; the drawing resolves it to a CSS variable at build and to its value in the browser. */
 export type Token = string;
 
-/** One value to draw, with the words a reader sees. */
-export interface Mark {
-  /** `null` when the figure has no value; `text` then is the sign that says why. */
-  readonly value: number | null;
+/** One figure to draw, with the words a reader sees. */
+export interface Mark extends Pick<Figure, 'id' | 'value' | 'unit' | 'status' | 'origin'> {
+  /** « 3 523 », or the sign that says why there is no value. */
   readonly text: string;
-  readonly provisional?: boolean;
+}
+
+/** A figure, and where it stands in a chart: « 2024 », « septembre ». */
+export interface Point {
+  readonly series: string;
+  readonly name: string;
+  readonly mark: Mark;
 }
 
 export interface ChartTable {
@@ -29,6 +36,8 @@ interface ChartBase {
   readonly mark: string | null;
   /** The same data as the drawing. */
   readonly table: ChartTable;
+  /** Figures written in the drawing beside its marks: totals, rates under a column. */
+  readonly written: readonly Point[];
 }
 
 /** Months of several years: one block of columns a year, hatched where the year is not over. */
@@ -61,13 +70,18 @@ export interface ColumnsChart extends ChartBase {
   readonly stacked: boolean;
   readonly categories: readonly {
     readonly label: string;
+    /** In full, where the label is an initial. */
+    readonly name: string;
     readonly detail: string;
     readonly incomplete: boolean;
+    /** What changes between the category before and this one: the columns on both sides are two series. */
+    readonly breakBefore: string | null;
   }[];
   readonly series: readonly {
     readonly label: string;
     readonly colour: Token;
-    readonly marks: readonly Mark[];
+    /** `null` where the series does not exist. */
+    readonly marks: readonly (Mark | null)[];
   }[];
 }
 
@@ -83,7 +97,10 @@ export interface BarsChart extends ChartBase {
     readonly reference: Mark | null;
     readonly detail: string;
   }[];
-  readonly referenceLabel: string | null;
+  /** What the bars measure: « Entrées en formation ». */
+  readonly measure: string;
+  /** What the ticks measure, and the sentence of the key that explains them. */
+  readonly reference: { readonly label: string; readonly key: string } | null;
 }
 
 /** Parts of a whole, one stacked bar a row, on one common base. */
@@ -91,6 +108,7 @@ export interface PartsChart extends ChartBase {
   readonly kind: 'parts';
   readonly parts: readonly { readonly label: string; readonly colour: Token; readonly light: boolean }[];
   readonly rows: readonly {
+    readonly place: string;
     readonly label: string;
     readonly detail: string;
     /** Share of each part, 0 to 1, in the order of `parts`. */
@@ -115,5 +133,83 @@ export interface DumbbellChart extends ChartBase {
   }[];
 }
 
+/** Lines over any points in time, with the places where a series changes and notes on single points. */
+export interface LinesChart extends ChartBase {
+  readonly kind: 'lines';
+  readonly points: readonly {
+    /** On the axis, where there is room for it; `era` below it, where a year begins. */
+    readonly label: string;
+    readonly era: string;
+    readonly name: string;
+  }[];
+  readonly lines: readonly {
+    readonly label: string;
+    readonly colour: Token;
+    readonly emphasis: boolean;
+    readonly marks: readonly (Mark | null)[];
+  }[];
+  /** What changes between a point and the one before it. */
+  readonly breaks: readonly { readonly before: number; readonly label: string }[];
+  readonly annotations: readonly { readonly line: number; readonly index: number; readonly text: string }[];
+}
+
+/** Two dates of the same measure, each row a line from one to the other: who passed whom. */
+export interface SlopeChart extends ChartBase {
+  readonly kind: 'slope';
+  readonly before: string;
+  readonly after: string;
+  readonly rows: readonly {
+    readonly label: string;
+    readonly colour: Token;
+    readonly hollow: boolean;
+    readonly emphasis: boolean;
+    readonly from: Mark;
+    readonly to: Mark;
+  }[];
+}
+
+/** The same months of two years, in a small drawing for each place, on one scale. */
+export interface MultiplesChart extends ChartBase {
+  readonly kind: 'multiples';
+  readonly before: string;
+  readonly after: string;
+  readonly places: readonly {
+    readonly label: string;
+    readonly total: string;
+    readonly colour: Token;
+    readonly hollow: boolean;
+    /** Twelve; `null` for a month still to come. */
+    readonly before: readonly (Mark | null)[];
+    readonly after: readonly (Mark | null)[];
+  }[];
+}
+
+export interface FlowNode {
+  readonly label: string;
+  readonly colour: Token;
+  /** Colour of the band that leads to it. */
+  readonly band: Token;
+  readonly mark: Mark;
+}
+
+/** A closed cohort: all its entries, how they ended, what came next. */
+export interface FlowChart extends ChartBase {
+  readonly kind: 'flow';
+  /** Names of the three columns. */
+  readonly stages: readonly [string, string, string];
+  readonly start: FlowNode;
+  readonly branches: readonly (FlowNode & { readonly outcomes: readonly FlowNode[] })[];
+}
+
 /** A chart as data: no pixels, no functions. Drawn three times from the same description. */
-export type Chart = MonthsChart | SeasonChart | ColumnsChart | BarsChart | PartsChart | DumbbellChart;
+export type Chart =
+  | MonthsChart
+  | SeasonChart
+  | ColumnsChart
+  | BarsChart
+  | PartsChart
+  | DumbbellChart
+  | LinesChart
+  | SlopeChart
+  | MultiplesChart
+  | FlowChart;

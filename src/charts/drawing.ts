@@ -1,4 +1,11 @@
-import type { BarElement, ChartConfiguration, Chart as ChartJs, ChartOptions, Plugin } from 'chart.js';
+import type {
+  BarElement,
+  CartesianScaleOptions,
+  ChartConfiguration,
+  Chart as ChartJs,
+  ChartOptions,
+  Plugin,
+} from 'chart.js';
 import type { Token } from './chart.ts';
 import { hatchRectangle } from './hatching.ts';
 import { fontOf, TEXT_SIZE, type Theme, type Weight } from './theme.ts';
@@ -11,7 +18,8 @@ export interface Frame {
   readonly measure: (text: string, weight?: Weight, size?: number) => number;
 }
 
-export const DESK_WIDTH = 700;
+/** The width of the column of text: on a desk a unit is a pixel, and lines are sharp. */
+export const DESK_WIDTH = 680;
 export const PHONE_WIDTH = 350;
 
 /** One Chart.js chart inside a drawing. */
@@ -34,6 +42,13 @@ export interface TextStyle {
   readonly weight?: Weight;
   readonly size?: number;
   readonly colour?: Token;
+}
+
+/** An upright edge of a band. */
+interface Edge {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /** Draws text and strokes by role, on a canvas or on its SVG stand-in. Text is always placed by its baseline. */
@@ -99,6 +114,44 @@ export class Pen {
     context.setLineDash([]);
   }
 
+  /** The square of a key, before a name on a baseline; its edge holds where its colour is that of the page. */
+  swatch(x: number, baseline: number, colour: Token): void {
+    this.line(
+      [
+        [x, baseline - 4.5],
+        [x + 12, baseline - 4.5],
+      ],
+      'ink-3',
+      11,
+    );
+    this.line(
+      [
+        [x + 0.75, baseline - 4.5],
+        [x + 11.25, baseline - 4.5],
+      ],
+      colour,
+      9.5,
+    );
+  }
+
+  /** A band that leads from one upright edge to another. */
+  band(from: Edge, to: Edge, colour: Token): void {
+    const context = this.#context;
+    const middle = (from.x + to.x) / 2;
+    context.beginPath();
+    context.moveTo(from.x, from.top);
+    context.bezierCurveTo(middle, from.top, middle, to.top, to.x, to.top);
+    context.lineTo(to.x, to.bottom);
+    context.bezierCurveTo(middle, to.bottom, middle, from.bottom, from.x, from.bottom);
+    context.closePath();
+    context.fillStyle = this.#theme.colour(colour);
+    context.fill();
+    // Where colours are forced, bands have the colour of the page: their edges remain.
+    context.strokeStyle = this.#theme.colour('hair');
+    context.lineWidth = 0.5;
+    context.stroke();
+  }
+
   dot(
     x: number,
     y: number,
@@ -117,15 +170,43 @@ export class Pen {
   }
 }
 
-/** A plugin that draws after the data, with a pen. */
+/** A plugin that draws with a pen: the grid before the data, all the rest after them. */
 export const drawAfter = (theme: Theme, draw: (pen: Pen, chart: ChartJs) => void): Plugin => ({
   id: 'bilan',
+  beforeDatasetsDraw(chart) {
+    drawGrid(new Pen(chart.ctx, theme), chart);
+  },
   afterDatasetsDraw(chart) {
     chart.ctx.save();
     draw(new Pen(chart.ctx, theme), chart);
     chart.ctx.restore();
   },
 });
+
+/** Ours, for Chart.js moves its own to the pixels of each screen: the grid would jump when the living chart comes. */
+function drawGrid(pen: Pen, chart: ChartJs): void {
+  const { left, right, top, bottom } = chart.chartArea;
+  for (const scale of Object.values(chart.scales)) {
+    if (!isMeasured(scale.options)) continue;
+    for (const { value } of scale.ticks) {
+      const at = Math.round(scale.getPixelForValue(value)) + 0.5;
+      pen.line(
+        scale.isHorizontal()
+          ? [
+              [at, top],
+              [at, bottom],
+            ]
+          : [
+              [left, at],
+              [right, at],
+            ],
+        'hair',
+      );
+    }
+  }
+}
+
+const isMeasured = (options: object): boolean => (options as CartesianScaleOptions).grid?.lineWidth === 1;
 
 /** Height of the demonstration mark at the head of a drawing. */
 export const MARK_HEIGHT = 30;
@@ -162,26 +243,26 @@ export function baseOptions(padding: { top: number; right: number; bottom: numbe
 /** An axis that keeps its place and draws nothing: the pen writes its labels. */
 export const silentAxis = {
   ticks: { display: false },
-  grid: { display: false },
+  grid: { display: false, drawTicks: false, lineWidth: 0 },
   border: { display: false },
 } as const;
 
 /** A measured axis from zero to just above the largest value: a light grid at round steps, no labels of its own. */
-export const gridAxis = (theme: Theme, most: number, steps = 3) => {
+export const gridAxis = (most: number, steps = 3) => {
   const step = niceStep(most, steps);
-  return measuredAxis(theme, 0, Math.max(most * 1.02, 1), Math.max(step, 1));
+  return measuredAxis(0, Math.max(most * 1.02, 1), Math.max(step, 1));
 };
 
 /** An axis between two values, with grid lines at the multiples of a step. */
-export function measuredAxis(theme: Theme, min: number, max: number, step: number) {
+export function measuredAxis(min: number, max: number, step: number) {
   const first = Math.ceil(min / step);
   const values = Array.from({ length: Math.floor(max / step) - first + 1 }, (_, index) => (first + index) * step);
   return {
+    ...silentAxis,
+    /** Drawn with the pen, at the ticks. */
+    grid: { ...silentAxis.grid, lineWidth: 1 },
     min,
     max,
-    border: { display: false },
-    grid: { color: theme.colour('hair'), drawTicks: false },
-    ticks: { display: false },
     afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
       axis.ticks = values.map((value) => ({ value }));
     },

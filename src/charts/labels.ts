@@ -20,6 +20,23 @@ export function spread(positions: readonly number[], distance: number): number[]
   return result;
 }
 
+/** The same within two limits: labels that would leave at one end push the others back. */
+export function spreadWithin(positions: readonly number[], distance: number, from: number, to: number): number[] {
+  const order = positions.map((_, index) => index).toSorted((a, b) => (positions[a] ?? 0) - (positions[b] ?? 0));
+  const result = spread(positions, distance);
+  let limit = to;
+  for (const index of order.toReversed()) {
+    result[index] = Math.min(result[index] ?? 0, limit);
+    limit = result[index] - distance;
+  }
+  limit = from;
+  for (const index of order) {
+    result[index] = Math.max(result[index] ?? 0, limit);
+    limit = result[index] + distance;
+  }
+  return result;
+}
+
 function mergeTouching(groups: { centre: number; count: number }[], distance: number): void {
   for (;;) {
     const [above, below] = groups.slice(-2);
@@ -28,4 +45,15 @@ function mergeTouching(groups: { centre: number; count: number }[], distance: nu
     const centre = (above.centre * above.count + below.centre * below.count) / count;
     groups.splice(-2, 2, { centre, count });
   }
+}
+
+/** Breaks a text into lines that fit a width, between words; a word wider than that keeps its line to itself. */
+export function wrap(text: string, width: number, measure: (text: string) => number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && measure(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }

@@ -64,15 +64,21 @@ const hatching = ({ x, y, width, height }: Column): string =>
     .join('');
 
 const SPARK = { width: 132, height: 34 } as const;
+const MARK_ROOM = 14;
+/** The demonstration mark of a drawing that has no room for a sentence: the rule, and one word. */
+const SMALL_MARK = `<path stroke="var(--minium)" stroke-width="1.5" d="M3 ${SPARK.height + 7.5}H19"/><text x="24" y="${SPARK.height + 11}">simulé</text>`;
 
-/** A line of monthly values without axis or number; the last whole year ends on a dot, provisional months are dashed. */
+/**
+ * A line of monthly values without axis or number; the last whole year ends on a dot, provisional months are dashed.
+ * Simulated values say so inside the drawing.
+ */
 export function sparkline(figures: readonly Figure[], year: number, colour = 'var(--ink)'): string {
   const known = figures.map((figure, index) => ({ figure, index })).filter(({ figure }) => figure.value !== null);
   const values = known.map(({ figure }) => figure.value ?? 0);
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const points = known.map(({ figure, index }) => ({
     x: 3 + (index / Math.max(1, figures.length - 1)) * (SPARK.width - 6),
-    y: 4 + (1 - ((figure.value ?? 0) - least) / (most - least || 1)) * (SPARK.height - 8),
+    y: 4 + (1 - ((figure.value ?? 0) - least) / (most - least || 1)) * (SPARK.height - 10),
     provisional: figure.status === 'provisoire',
     month: figure.slice.mois ?? String(figure.slice.annee),
   }));
@@ -81,12 +87,15 @@ export function sparkline(figures: readonly Figure[], year: number, colour = 'va
   const settled = points.filter(({ provisional }) => !provisional);
   const dashed = points.filter(({ provisional }, index) => provisional || points[index + 1]?.provisional);
   const dot = points.findLast(({ month }) => month.startsWith(String(year)));
+  const simulated = figures.some(({ origin }) => origin === 'simule');
+  const height = SPARK.height + (simulated ? MARK_ROOM : 0);
   return [
-    `<svg class="spark" viewBox="0 0 ${SPARK.width} ${SPARK.height}" width="${SPARK.width}" height="${SPARK.height}" aria-hidden="true">`,
+    `<svg class="spark" viewBox="0 0 ${SPARK.width} ${height}" width="${SPARK.width}" height="${height}" aria-hidden="true">`,
     `<path fill="none" stroke="${colour}" stroke-width="2" stroke-linejoin="round" d="${line(settled)}"/>`,
     dashed.length > 1
       ? `<path fill="none" stroke="${colour}" stroke-width="2" stroke-dasharray="4 3" d="${line(dashed)}"/>`
       : '',
+    simulated ? SMALL_MARK : '',
     dot ? `<circle cx="${round(dot.x)}" cy="${round(dot.y)}" r="3" fill="${colour}"/>` : '',
     '</svg>',
   ].join('');

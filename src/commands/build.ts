@@ -1,18 +1,21 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { type Bilan, isPublishable, loadBilan } from '../bilan.ts';
-import { reportFile } from '../components/files.ts';
+import { drawCards, withoutCards } from '../cards/cards.ts';
 import { formatInteger } from '../french/number.ts';
 import { handOver } from '../handover.ts';
 import { findBrowser, launch } from '../print/browser.ts';
+import { documentsToPrint, printFolder } from '../print/documents.ts';
 import { describeFile, type FileSize, fillPdfLinks, htmlFiles } from '../print/links.ts';
-import { printReport } from '../print/report.ts';
+import { makePictures } from '../print/pictures.ts';
+import { printAll } from '../print/print-all.ts';
 import { type Problem, ProblemsError } from '../problem.ts';
 import type { Environment } from '../settings/environment.ts';
 import { checkSite } from '../site-check.ts';
 import { type Command, EXIT, readOptions, reportProblems, type Streams } from './command.ts';
 import { createProgress } from './progress.ts';
+import { unreadyEdition } from './unready-edition.ts';
 
 /** `npm run build`: the site and its PDF, whole or not at all. `--epreuve` makes a proof beside it. */
 export const buildCommand: Command = (args, environment, streams) => {
@@ -46,6 +49,7 @@ async function build(
     (result) => result?.origin ?? 'aucun',
   );
   if (!found && browserRequired) throw new ProblemsError([noBrowser(out)]);
+  handOver({ ...bilan, hasPictures: found !== null });
 
   const beside = `${out}.tmp-${process.pid}`;
   // The browser starts while pages are built: printing then waits for nothing.
@@ -57,12 +61,23 @@ async function build(
       () => buildPages(bilan, beside),
       (pages) => `${formatInteger(pages)} pages`,
     );
+    if (browser) {
+      await progress.step(
+        'Images',
+        () => explained(bilan, async () => drawImages(bilan, await browser, beside)),
+        ({ cards, charts }) => `${formatInteger(cards)} vignettes, ${formatInteger(charts)} graphiques en PNG`,
+      );
+    } else await withoutCards(beside);
     const files = browser
-      ? await progress.step('Impression', () => printOrExplain(bilan, browser, beside), describeFiles)
+      ? await progress.step(
+          'Impression',
+          (tell) => explained(bilan, async () => printDocuments(bilan, await browser, beside, tell)),
+          describeFiles,
+        )
       : new Map<string, FileSize>();
     await progress.step(
       'Contrôle',
-      () => finish(beside, files, environment),
+      () => finish(bilan, beside, files),
       (links) => links,
     );
     await replace(beside, out);
@@ -81,9 +96,11 @@ async function build(
   return EXIT.done;
 }
 
-async function compute(environment: Environment, proof: boolean): Promise<Bilan> {
+/** Loads and computes, and hands the bilan to the pages. @throws ProblemsError when it may not be published */
+export async function compute(environment: Environment, proof: boolean): Promise<Bilan> {
   const { bilan, problems } = await loadBilan(environment, { proof });
-  if (!bilan || (!proof && !isPublishable(problems))) throw new ProblemsError(problems);
+  const all = bilan && !proof ? [...problems, ...unreadyEdition(bilan)] : problems;
+  if (!bilan || (!proof && !isPublishable(all))) throw new ProblemsError(all);
   handOver(bilan);
   return bilan;
 }
@@ -94,7 +111,7 @@ function summarize({ data, book }: Bilan): string {
 }
 
 /** Builds every page beside the place they are meant for. Resolves to their number. */
-async function buildPages(bilan: Bilan, folder: string): Promise<number> {
+export async function buildPages(bilan: Bilan, folder: string): Promise<number> {
   const [{ build: buildSite }, { projectFolder, siteConfig }] = await Promise.all([
     import('astro'),
     import('../site-config.ts'),
@@ -106,61 +123,53 @@ async function buildPages(bilan: Bilan, folder: string): Promise<number> {
     logLevel: 'silent',
     ...siteConfig(bilan.environment, folder),
   });
-  return (await htmlFiles(folder)).length - 1;
+  const printed = join(folder, printFolder(bilan));
+  return (await htmlFiles(folder)).filter((path) => !path.startsWith(printed)).length;
 }
 
-const printedPage = ({ edition }: Bilan): string => `${edition.id}/imprimer/`;
-
 /** A browser that stops is no fault of the editor's: it is said in French, and nothing is put in place. */
-async function printOrExplain(bilan: Bilan, browser: Promise<Browser>, folder: string): Promise<Map<string, FileSize>> {
+async function explained<T>(bilan: Bilan, work: () => Promise<T>): Promise<T> {
   try {
-    return await print(bilan, await browser, folder);
+    return await work();
   } catch (error) {
     if (process.env.BILAN_TRACE) throw error;
     throw new ProblemsError([printingStopped(bilan.environment.out, error)]);
   }
 }
 
-async function print(bilan: Bilan, browser: Browser, folder: string): Promise<Map<string, FileSize>> {
-  const { settings, edition, environment } = bilan;
-  const { bytes, pages } = await printReport({
-    browser,
-    folder,
-    base: environment.base,
-    path: printedPage(bilan),
-    information: {
-      title: `${bilan.isDemonstration ? '[Démonstration] ' : ''}${edition.title}, ${settings.plan.name}`,
-      author: bilan.isDemonstration ? settings.site.owner : settings.legal.publisher,
-      subject: `${settings.plan.name}, ${settings.region.name}`,
-      keywords: [
-        settings.plan.name,
-        settings.region.name,
-        String(edition.year),
-        'formation',
-        'industrie',
-        'maintenance',
-      ],
-      date: edition.publishedOn,
-    },
-  });
-  const path = reportFile();
-  await mkdir(dirname(join(folder, path)), { recursive: true });
-  await writeFile(join(folder, path), bytes);
-  return new Map([[path, { pages, bytes: bytes.length }]]);
+/** The cards shown where a page is shared, and a picture in points of each chart, for who cannot use the vector. */
+async function drawImages(bilan: Bilan, browser: Browser, folder: string): Promise<{ cards: number; charts: number }> {
+  const [cards, charts] = await Promise.all([
+    drawCards(bilan, browser, folder),
+    makePictures({ browser, folder: join(folder, bilan.edition.id, 'graphiques') }),
+  ]);
+  return { cards, charts };
 }
 
-const describeFiles = (files: ReadonlyMap<string, FileSize>): string =>
-  [...files].map(([path, size]) => `${path} (${describeFile(size)})`).join(', ');
+const printDocuments = (
+  bilan: Bilan,
+  browser: Browser,
+  folder: string,
+  tell: (state: string) => void,
+): Promise<Map<string, FileSize>> => {
+  const place = { browser, folder, base: bilan.environment.base };
+  return printAll(documentsToPrint(bilan), place, (done, of) => tell(`${done} / ${of}`));
+};
+
+/** How many PDFs, then each with its pages and size. */
+function describeFiles(files: ReadonlyMap<string, FileSize>): string {
+  const pages = [...files.values()].reduce((sum, file) => sum + file.pages, 0);
+  const lines = [...files].map(([path, size]) => `${' '.repeat(22)}${path} (${describeFile(size)})`);
+  return [`${files.size} PDF, ${formatInteger(pages)} pages`, ...lines].join('\n');
+}
 
 /** Removes what was only there to be printed, writes sizes into the links, and checks every link. */
-async function finish(folder: string, files: ReadonlyMap<string, FileSize>, { base }: Environment): Promise<string> {
-  const pages = await htmlFiles(folder);
-  for (const page of pages.filter((path) => /[\\/]imprimer[\\/]index\.html$/.test(path)))
-    await rm(dirname(page), { recursive: true });
+async function finish(bilan: Bilan, folder: string, files: ReadonlyMap<string, FileSize>): Promise<string> {
+  await rm(join(folder, printFolder(bilan)), { recursive: true });
   await fillPdfLinks(folder, files);
-  const problems = await checkSite(folder, base);
+  const problems = await checkSite(folder, bilan.environment.base);
   if (problems.length > 0) throw new ProblemsError(problems);
-  return `${formatInteger(pages.length - 1)} pages, liens vérifiés`;
+  return `${formatInteger((await htmlFiles(folder)).length)} pages, liens vérifiés`;
 }
 
 /** Puts a whole folder in the place of another; the old one stays until the new one is there. */

@@ -39,7 +39,7 @@ async function fileOf(change: (line: string, index: number) => string, name = '2
   return file;
 }
 
-describe('npm run check, for one file', () => {
+describe('npm run check, for one file', { timeout: 30_000 }, () => {
   it('lets a sound file be filed', async () => {
     const { code, out, err } = await check(await fileOf((line) => line));
     expect({ code, out, err }).toMatchSnapshot();
@@ -78,7 +78,7 @@ describe('npm run check, for one file', () => {
   });
 });
 
-describe('npm run check -- --nettoyer', () => {
+describe('npm run check -- --nettoyer', { timeout: 30_000 }, () => {
   it('writes a copy with the columns of the schema only, that may then be filed', async () => {
     const file = await fileOf(
       (line, index) => `${line},${index === 0 ? 'Prénom,Téléphone' : 'Camille,06 12 34 56 78'}`,
@@ -109,7 +109,7 @@ describe('npm run check -- --nettoyer', () => {
   });
 });
 
-describe('npm run check -- --rapport', () => {
+describe('npm run check -- --rapport', { timeout: 30_000 }, () => {
   it('says how each file was read, and which months it covers', async () => {
     const { code, out } = await check('--rapport');
     expect(code).toBe(0);

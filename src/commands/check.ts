@@ -1,8 +1,12 @@
-import { loadBilan } from '../bilan.ts';
+import { type Bilan, loadBilan } from '../bilan.ts';
 import { staleFiles } from '../data/dictionary.ts';
 import { dataReport } from '../data/report.ts';
+import { quantity } from '../french/agreement.ts';
 import { formatInteger } from '../french/number.ts';
-import { isError, UsageError } from '../problem.ts';
+import { nounOf } from '../french/plural.ts';
+import type { NumberTally } from '../narrative/number-tally.ts';
+import { isWeakWord } from '../narrative/weak-words.ts';
+import { displayPath, isError, UsageError } from '../problem.ts';
 import { checkFile, cleanOneFile } from './check-file.ts';
 import { type Command, EXIT, readOptions, reportProblems } from './command.ts';
 
@@ -25,16 +29,44 @@ export const checkCommand: Command = async (args, environment, streams) => {
   if (problems.some(isError) || !bilan) return EXIT.problems;
   const { data, book, chapters, reconciliations } = bilan;
   const rows = data.reports.reduce((sum, report) => sum + report.rows, 0);
-  const named = chapters.reduce((sum, { reading }) => sum + reading.figures.length + reading.published.length, 0);
   streams.out(
     [
       `${data.reports.length} fichiers, ${formatInteger(rows)} lignes\u00A0: rien à corriger.`,
       `${formatInteger(book.published.size)} chiffres publiés\u202F; ${reconciliations.length} chiffres publiés ailleurs retrouvés ou expliqués.`,
-      `${chapters.length} chapitres, ${formatInteger(named)} chiffres dans le texte, tous calculés ou sourcés.`,
+      `${chapters.length} chapitres\u202F; ${describeNumbers(bilan.numbers)}`,
+      `${weakWords(problems.filter(isWeakWord).length)} dans les textes.`,
+      ...freedNumbers(bilan),
     ].join('\n'),
   );
   return EXIT.done;
 };
+
+/** « aucun mot vague », « 2 mots vagues ». */
+const weakWords = (words: number): string =>
+  words === 0 ? 'Aucun mot vague' : quantity(words, { singular: 'mot vague', plural: 'mots vagues' });
+
+/** What was seen of the numbers of the texts, and what became of them. */
+function describeNumbers({ bound, asserted, sourced, freed, admitted, typed }: NumberTally): string {
+  const seen = bound + asserted + sourced + freed + admitted + typed;
+  const parts = [
+    quantity(bound, nounOf('calculé')),
+    quantity(asserted, nounOf('vérifié')),
+    quantity(sourced, nounOf('sourcé')),
+    quantity(freed, nounOf('libéré')),
+    `${formatInteger(admitted)} sans mesure (dates, numéros, noms, mots)`,
+  ];
+  return `${quantity(seen, nounOf('nombre'))} dans les textes\u00A0: ${parts.join(', ')}.`;
+}
+
+/** Numbers that editors declare free, each with its place and its reason. */
+function freedNumbers({ chapters, home, environment }: Bilan): string[] {
+  return [...chapters, ...(home ? [home] : [])].flatMap(({ file, reading }) =>
+    reading.freed.map(
+      ({ text, reason, line, column }) =>
+        `    ${displayPath(file, environment.workingFolder)}:${line}:${column}  «\u00A0${text}\u00A0» libéré\u00A0: ${reason}`,
+    ),
+  );
+}
 
 function oneFile(rest: readonly string[], option: string): string {
   const [file, ...others] = rest;

@@ -28,7 +28,7 @@ export const devCommand: Command = async (args, _, streams) => {
 /** The live preview itself, in a process that `npm run dev` can start again. */
 export const devServerCommand: Command = async (args, environment, streams) => {
   const { options } = readOptions(args, ['port']);
-  const { bilan, problems } = await loadBilan(environment);
+  const { bilan, problems } = await loadBilan(environment, { preview: true });
   if (!bilan) throw new ProblemsError(problems);
   reportProblems(problems, streams, environment.workingFolder);
   handOver(bilan);

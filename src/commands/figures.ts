@@ -9,12 +9,14 @@ import { dimensionsOf, sliceInWords } from '../figures/slice.ts';
 import { tagFor } from '../narrative/tag-for.ts';
 import { ProblemsError, UsageError } from '../problem.ts';
 import { type Command, EXIT, readOptions, reportProblems } from './command.ts';
+import { figuresDiffCommand } from './figures-diff.ts';
 
 /**
  * `npm run figures`: every published figure; words filter, `indicator key=value …` asks for one slice, published or
  * not. `--json` prints one JSON document and nothing else, `--sortie=FILE` writes to a file.
  */
 export const figuresCommand: Command = async (args, environment, streams) => {
+  if (args[0] === 'diff') return figuresDiffCommand(args.slice(1), environment, streams);
   const { options, rest } = readOptions(args, ['json', 'sortie']);
   const { bilan, problems } = await loadBilan(environment);
   if (!bilan) throw new ProblemsError(problems);

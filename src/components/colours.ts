@@ -1,9 +1,29 @@
 import type { Settings } from '../settings/settings.ts';
 
-/** Colours of the basins as CSS variables, light and dark: the settings are the only place where they are set. */
-export function placeStyles({ basins, outside }: Pick<Settings, 'basins' | 'outside'>): string {
-  const places = [...basins, outside];
-  const rule = (shade: 'light' | 'dark'): string =>
-    `:root{${places.map((place) => `--bassin-${place.id}:${place[shade]}`).join(';')}}`;
-  return `${rule('light')}@media (prefers-color-scheme:dark){${rule('dark')}}@media print{${rule('light')}}`;
+type Places = Pick<Settings, 'basins' | 'outside'>;
+
+const rule = ({ basins, outside }: Places, shade: 'light' | 'dark'): string =>
+  `:root{${[...basins, outside].map((place) => `--bassin-${place.id}:${place[shade]}`).join(';')}}`;
+
+/** Colours of the places as CSS variables, light and dark: the settings are the only place where they are set. */
+export function placeStyles(places: Places): string {
+  const forced = [...places.basins, places.outside].map(({ id }) => `--bassin-${id}:CanvasText`).join(';');
+  return [
+    rule(places, 'light'),
+    `@media(prefers-color-scheme:dark){${rule(places, 'dark')}}`,
+    `@media print{${rule(places, 'light')}}`,
+    `@media(forced-colors:active){svg.drawing{${forced}}}`,
+  ].join('');
 }
+
+/** Only the light ones, for a drawing that leaves its page. */
+export const lightPlaceStyles = (places: Places): string => rule(places, 'light');
+
+/** On a map, pointing at a place, or reaching it with the keyboard, outlines it and shows its facts. */
+export const pointingStyles = ({ basins, outside }: Places): string =>
+  [...basins, outside]
+    .map(({ id }) => {
+      const pointed = `svg:has(.on-${id}:is(:hover,:focus-visible))`;
+      return `${pointed} .is-${id}{visibility:visible}${pointed} .on-${id} .basin{stroke:var(--ink);stroke-width:2.5}`;
+    })
+    .join('');

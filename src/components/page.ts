@@ -19,7 +19,7 @@ export const filePrefix = ({ isDemonstration }: Pick<Bilan, 'isDemonstration'>):
   isDemonstration ? 'demonstration-' : '';
 
 /** Chapters that are published: drafts are built in previews and proofs only. */
-export const visibleChapters = ({ chapters, isProof }: Bilan): Bilan['chapters'] =>
-  chapters.filter(({ frontMatter }) => isProof || import.meta.env.DEV || !frontMatter.draft);
+export const visibleChapters = ({ chapters, isProof, isPreview }: Bilan): Bilan['chapters'] =>
+  chapters.filter(({ frontMatter }) => isProof || isPreview || !frontMatter.draft);
 
 export const chapterPath = (bilan: Bilan, slug: string): string => `${bilan.edition.id}/${slug}/`;

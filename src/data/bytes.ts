@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
@@ -108,7 +108,7 @@ function encodingOf(head: Buffer, utf8: Utf8Watch): Encoding {
   if (head[0] === 0xff && head[1] === 0xfe) return 'UTF-16 LE';
   if (head[0] === 0xfe && head[1] === 0xff) return 'UTF-16 BE';
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'UTF-8 avec BOM';
-  return utf8.firstFault() < 0 || utf8.sequences() > 0 ? 'UTF-8' : 'Windows-1252';
+  return utf8.firstFault() < 0 || utf8.hasSequences() ? 'UTF-8' : 'Windows-1252';
 }
 
 const MAGIC: readonly (readonly number[])[] = [
@@ -139,8 +139,8 @@ class Utf8Watch {
     const bytes = this.#carry.length > 0 ? Buffer.concat([this.#carry, chunk]) : chunk;
     const end = bytes.length - incompleteTail(bytes);
     const whole = bytes.subarray(0, end);
-    if (!isUtf8(whole)) this.#examine(whole);
-    else if (this.#fault >= 0) this.#examine(whole);
+    if (this.#fault >= 0 || !isUtf8(whole)) this.#examine(whole);
+    else if (!isAscii(whole)) this.#sequences += 1;
     this.#offset += end;
     this.#carry = Buffer.from(bytes.subarray(end));
   }
@@ -150,9 +150,9 @@ class Utf8Watch {
     return this.#fault < 0 && this.#carry.length > 0 ? this.#offset : this.#fault;
   }
 
-  /** Number of valid multi-byte sequences in the chunks that were looked at closely. */
-  sequences(): number {
-    return this.#sequences;
+  /** True when some characters are written in several bytes, as only UTF-8 writes them. */
+  hasSequences(): boolean {
+    return this.#sequences > 0;
   }
 
   #examine(bytes: Buffer): void {

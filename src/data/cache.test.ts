@@ -23,7 +23,7 @@ const read = (options: object = {}) => readTable(file, schema, { cache, ...optio
 const kept = () => readdir(cache).catch(() => []);
 const change = async (edit: (text: string) => string) => writeFile(file, edit(await readFile(file, 'utf8')));
 
-describe('a reading that was kept', () => {
+describe('a reading that was kept', { timeout: 30_000 }, () => {
   it('is the same as a fresh one, and is not made again', async () => {
     const fresh = await read();
     const [name] = await kept();
@@ -69,7 +69,7 @@ describe('a reading that was kept', () => {
   });
 });
 
-describe('several files', () => {
+describe('several files', { timeout: 30_000 }, () => {
   it('read by workers give what they give one after the other', async () => {
     const jobs = ['2023', '2024', '2025'].map((year) => ({
       file: `src/site.test/fixture/data/entrees/${year}.csv`,

@@ -1,69 +1,64 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { isError } from '../problem.ts';
 import type { TableSchema } from './schema.ts';
 import type { TableReading } from './table.ts';
 
-/** Readings kept at most; the oldest go first. */
+/** Results kept at most in a folder; the oldest go first. */
 const KEPT = 40;
+
+/** One hash for everything a result depends on, the version of Node included. */
+export const hashOfAll = (...parts: readonly unknown[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify([...parts, process.version]))
+    .digest('hex');
 
 /**
  * What a reading depends on, as one hash: the bytes of the file, whether they are compressed, the schema with its
  * nomenclatures, the options, and the code that reads.
  */
-export async function cacheKey(sha256: string, file: string, schema: TableSchema, options: object): Promise<string> {
-  code ??= hashCode();
-  const parts = [sha256, file.endsWith('.gz'), schema, options, await code, process.version];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+export const readingKey = async (sha256: string, file: string, schema: TableSchema, options: object): Promise<string> =>
+  hashOfAll(sha256, file.endsWith('.gz'), schema, options, await codeHash('data', 'french'));
+
+const codes = new Map<string, Promise<string>>();
+
+/** All sources of some rooms and, by package.json, the versions of their libraries: any change makes what was kept void. */
+export function codeHash(...rooms: readonly string[]): Promise<string> {
+  const known = codes.get(rooms.join()) ?? hashCode(rooms);
+  codes.set(rooms.join(), known);
+  return known;
 }
 
-let code: Promise<string> | undefined;
-
-/** All sources of this room and, by package.json, the version of the parser: any change makes every kept reading void. */
-async function hashCode(): Promise<string> {
-  const hash = createHash('sha256');
-  for (const folder of [import.meta.dirname, join(import.meta.dirname, '..', 'french')]) {
-    const names = (await readdir(folder)).filter((name) => /^[a-z-]+\.ts$/.test(name));
-    for (const name of names.toSorted()) hash.update(name).update(await readFile(join(folder, name)));
+async function hashCode(rooms: readonly string[]): Promise<string> {
+  const sources = join(import.meta.dirname, '..');
+  const hash = createHash('sha256').update(await readFile(join(sources, '..', 'package.json')));
+  for (const room of rooms) {
+    const names = (await readdir(join(sources, room))).filter((name) => /^[a-z-]+\.ts$/.test(name));
+    for (const name of names.toSorted()) hash.update(name).update(await readFile(join(sources, room, name)));
   }
-  hash.update(await readFile(join(import.meta.dirname, '..', '..', 'package.json')));
   return hash.digest('hex');
 }
 
 const pathOf = (folder: string, key: string): string => join(folder, `${key}.bin`);
 
-/** The reading kept under a key, or `null`. A kept file that is damaged counts as absent. */
-export async function takeKept(
-  folder: string,
-  key: string,
-  file: string,
-  schema: TableSchema,
-): Promise<TableReading | null> {
+/** What was kept under a key, or `null`; a kept file that is damaged counts as absent. */
+export async function takeKept(folder: string, key: string): Promise<unknown> {
   try {
-    const { table, report, problems } = deserialize(await readFile(pathOf(folder, key))) as TableReading;
-    return {
-      table: table && { ...table, file, schema },
-      report,
-      problems: problems.map((problem) => ({ ...problem, file })),
-    };
+    return deserialize(await readFile(pathOf(folder, key)));
   } catch {
     return null;
   }
 }
 
-/**
- * Keeps a sound reading. One with an error is never kept, so that nothing the privacy guard refuses outlives its run;
- * a folder that cannot be written to only costs time.
- */
-export async function keep(folder: string, key: string, reading: TableReading): Promise<void> {
-  if (!reading.table || reading.problems.some(isError)) return;
+/** Keeps a result for later runs. A folder that cannot be written to only costs time. */
+export async function keep(folder: string, key: string, result: unknown): Promise<void> {
   const path = pathOf(folder, key);
   const beside = `${path}.${process.pid}`;
   try {
     await mkdir(folder, { recursive: true });
-    await writeFile(beside, serialize({ ...reading, table: { ...reading.table, file: '', schema: null } }));
+    await writeFile(beside, serialize(result));
     await rename(beside, path);
     await prune(folder);
   } catch {
@@ -79,4 +74,28 @@ async function prune(folder: string): Promise<void> {
   );
   const oldest = files.toSorted((a, b) => b.time - a.time).slice(KEPT);
   await Promise.all(oldest.map(({ name }) => rm(join(folder, name), { force: true })));
+}
+
+/** The reading kept under a key, as that of this file, or `null`. */
+export async function takeReading(
+  folder: string,
+  key: string,
+  file: string,
+  schema: TableSchema,
+): Promise<TableReading | null> {
+  const kept = (await takeKept(folder, key)) as TableReading | null;
+  if (!kept?.table) return null;
+  return {
+    table: { ...kept.table, file, schema },
+    report: { ...kept.report, name: basename(file) },
+    problems: kept.problems.map((problem) => ({ ...problem, file })),
+  };
+}
+
+/**
+ * Keeps a sound reading. One with an error is never kept, so that nothing the privacy guard refuses outlives its run.
+ */
+export async function keepReading(folder: string, key: string, reading: TableReading): Promise<void> {
+  if (!reading.table || reading.problems.some(isError)) return;
+  await keep(folder, key, { ...reading, table: { ...reading.table, file: '', schema: null } });
 }

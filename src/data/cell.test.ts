@@ -10,6 +10,8 @@ const field = (parts: Partial<Field> & Pick<Field, 'name' | 'type'>): Field => (
   facultative: false,
   opaque: false,
   bareNumber: true,
+  trueValues: [],
+  falseValues: [],
   categories: [],
   constraints: { required: false, unique: false },
   ...parts,

@@ -105,20 +105,12 @@ function readNumber(text: string, field: Field): Cell {
   return accept(value, plain === text ? null : 'number');
 }
 
-const BOOLEANS: Readonly<Record<string, boolean>> = {
-  vrai: true,
-  o: true,
-  oui: true,
-  true: true,
-  faux: false,
-  n: false,
-  non: false,
-  false: false,
-};
-
 function readBoolean(text: string, field: Field): Cell {
-  const value = Object.hasOwn(BOOLEANS, fold(text)) ? BOOLEANS[fold(text)] : undefined;
-  return value === undefined ? refuse('réponse illisible', describe(field), 'écrivez oui ou non') : accept(value);
+  const folded = fold(text);
+  const isAmong = (values: readonly string[]): boolean => values.some((value) => fold(value) === folded);
+  if (isAmong(field.trueValues)) return accept(true);
+  if (isAmong(field.falseValues)) return accept(false);
+  return refuse('réponse illisible', describe(field), 'écrivez oui ou non');
 }
 
 function readCategory(text: string, field: Field): Cell {

@@ -10,6 +10,8 @@ export interface Fault {
   readonly value?: string | undefined;
   readonly expected?: string | undefined;
   readonly remedy?: string | undefined;
+  /** Name by which a derogation lets a warning of plausibility pass. */
+  readonly rule?: string | undefined;
   /** True for personal data: nothing of the file is used, and nothing else is said of it. */
   readonly refusesFile?: boolean | undefined;
   /** For a fault that is said once, at its first place: the message with the number of cells. */

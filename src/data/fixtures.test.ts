@@ -44,7 +44,7 @@ const rowsAsText = (table: Table): string[] =>
     return `  ${cells.join(' | ').replaceAll('\n', '⏎')}`;
   });
 
-describe('a file from a real system', () => {
+describe('a file from a real system', { timeout: 30_000 }, () => {
   it.each(folders)('%s', async (name) => {
     const folder = join(FIXTURES_FOLDER, name);
     await expect(await report(folder)).toMatchFileSnapshot(join(process.cwd(), folder, REPORT));

@@ -9,7 +9,7 @@ const listOf = (ids: readonly string[]) => {
   return list.take();
 };
 
-describe('identifiers as hashes', () => {
+describe('identifiers as hashes', { timeout: 30_000 }, () => {
   it('find every identifier that comes twice, in one list or in two, and no other', () => {
     const id = fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 6 });
     fc.assert(
@@ -30,7 +30,7 @@ describe('identifiers as hashes', () => {
   });
 });
 
-describe('a list of codes', () => {
+describe('a list of codes', { timeout: 30_000 }, () => {
   it('gives back what was pushed, however large the codes become', () => {
     const code = fc.oneof(fc.nat(255), fc.nat(65_535), fc.nat(4_294_967_295));
     fc.assert(

@@ -30,7 +30,7 @@ const withRow =
     return [header, changed.join(','), ...rest].join('\n');
   };
 
-describe('a data folder', () => {
+describe('a data folder', { timeout: 30_000 }, () => {
   it('is read whole, with the hash of every file', async () => {
     const { problems, reports, entries } = await loadData(data, CONTEXT);
     expect(problems).toEqual([]);

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isError, type Problem } from '../problem.ts';
+import { probableDuplicates } from './co-funding.ts';
 import { duplicateIds } from './duplicates.ts';
 import { yearOfFile } from './entry-rules.ts';
 import { unlikely } from './plausible.ts';
@@ -22,6 +23,8 @@ export interface LoadedData {
   readonly entries: readonly Table[];
   readonly references: Readonly<Record<ReferenceName, readonly Row[]>>;
   readonly tables: ReferenceTables;
+  /** False when there is no file of entries at all: figures then come from a figures file, or from nowhere. */
+  readonly hasRecords: boolean;
   /** One a file, entries first; a refused file has one too. */
   readonly reports: readonly FileReport[];
   readonly problems: readonly Problem[];
@@ -29,6 +32,8 @@ export interface LoadedData {
 
 export interface DataContext {
   readonly cutOff: string;
+  /** True when a figures file can stand for files of entries. */
+  readonly recordsElsewhere?: boolean;
   readonly planStart: string;
   /** Year before the plan, with which seats are compared. */
   readonly referenceYear: number;
@@ -47,6 +52,7 @@ export async function loadData(folder: string, context: DataContext): Promise<Lo
   const schemas = await readSchemas(folder);
   const names = Object.keys(REFERENCES) as ReferenceName[];
   const { files, strangers } = await listEntryFiles(folder);
+  const hasRecords = files.length + strangers.length > 0;
   const job = (path: string, schema: SchemaName): Job => jobFor(join(folder, path), schemas, schema, context);
   const readings = await readTogether([
     ...files.map((file) => job(`entrees/${file}`, 'entrees')),
@@ -56,18 +62,19 @@ export async function loadData(folder: string, context: DataContext): Promise<Lo
   const tables = tablesByName(names, readings.slice(files.length));
   const problems = [
     ...strangers,
+    ...(hasRecords || context.recordsElsewhere ? [] : [noEntries(folder)]),
     ...readings.flatMap((reading) => reading.problems),
     ...(await checkTogether(entries, tables, context)),
   ];
   // A year that is refused is no missing month: what is unlikely is looked for once everything could be read.
-  if (!problems.some(isError)) {
+  if (hasRecords && !problems.some(isError)) {
     const text = await readFile(join(folder, 'schemas', 'entrees.schema.json'), 'utf8');
     problems.push(...unlikely(folder, entries, context, schemas.entrees, text));
   }
   const references = Object.fromEntries(
     names.map((name) => [name, tables[name] ? rowsOf(tables[name]) : []]),
   ) as unknown as LoadedData['references'];
-  return { schemas, entries, references, tables, reports: readings.map(({ report }) => report), problems };
+  return { schemas, entries, references, tables, hasRecords, reports: readings.map(({ report }) => report), problems };
 }
 
 /** How a file of a schema is to be read. */
@@ -112,12 +119,18 @@ async function listEntryFiles(folder: string): Promise<{ files: string[]; strang
         'renommez le fichier, ou retirez-le du dossier',
       ),
     );
-  if (files.length === 0)
-    strangers.push(
-      problem(place, 'aucun fichier d’entrées', 'au moins un fichier AAAA.csv', 'ajoutez les fichiers d’entrées'),
-    );
   return { files, strangers };
 }
+
+const noEntries = (folder: string): Problem => ({
+  severity: 'error',
+  file: join(folder, 'entrees'),
+  line: 1,
+  column: 1,
+  message: 'aucun fichier d’entrées',
+  expected: 'au moins un fichier AAAA.csv, ou le figures.json de l’édition',
+  remedy: 'ajoutez les fichiers d’entrées, ou le figures.json que donne npm run publish-figures',
+});
 
 async function checkTogether(
   entries: readonly Table[],
@@ -128,5 +141,5 @@ async function checkTogether(
   const found = await Promise.all(
     all.map((table) => applyRules(table, rulesFor(table.schema, tables, context), context.shown)),
   );
-  return [...found.flat(), ...(await duplicateIds(entries, context.shown))];
+  return [...found.flat(), ...(await duplicateIds(entries, context.shown)), ...(await probableDuplicates(entries))];
 }

@@ -4,6 +4,7 @@ import { formatInteger } from '../french/number.ts';
 import type { Problem } from '../problem.ts';
 import { entriesByMonth } from './coverage.ts';
 import { yearOfFile } from './entry-rules.ts';
+import { PLAUSIBILITY } from './plausibility.ts';
 import type { TableSchema } from './schema.ts';
 import type { Table } from './table.ts';
 
@@ -70,6 +71,7 @@ function missingMonths(
   if (missing.length === 0) return [];
   return [
     warning(file, 1, {
+      rule: PLAUSIBILITY.missingMonth,
       message: `aucune entrée dans ${missing.length > 1 ? `${missing.length} mois` : 'un mois'} de ${year}`,
       value: missing.map(formatMonth).join(', '),
       expected: 'des entrées chaque mois du plan, jusqu’à la date d’arrêté',
@@ -89,6 +91,7 @@ function jump(file: string, year: string, covered: readonly string[], counts: Re
   const months = common.length === 12 ? '' : `, sur les ${common.length} mêmes mois`;
   return [
     warning(file, 1, {
+      rule: PLAUSIBILITY.jump,
       message: `les entrées de ${year} s’écartent de plus de moitié de celles de ${before}`,
       value: `${formatInteger(now)} contre ${formatInteger(then)}${months}`,
       remedy: 'vérifiez qu’aucun fichier ne manque et qu’aucun n’est là deux fois',
@@ -105,6 +108,7 @@ function unusedCodes(file: string, tables: readonly Table[], schema: TableSchema
       .filter(({ value }) => !used.has(value))
       .map(({ value }) =>
         warning(file, lineOfCode(schemaText, name, value), {
+          rule: PLAUSIBILITY.unusedCode,
           message: `code jamais rencontré dans ${name}`,
           value,
           remedy: 'vérifiez que les producteurs connaissent ce code, ou retirez-le du schéma',

@@ -36,6 +36,9 @@ const field = v.object({
   zeros: v.optional(v.number()),
   /** As in Table Schema: false where a sign, % or €, may follow the number. */
   bareNumber: v.optional(v.boolean(), true),
+  /** As in Table Schema: what a boolean column writes for yes and no; folded before comparison. */
+  trueValues: v.optional(v.array(v.string()), ['true']),
+  falseValues: v.optional(v.array(v.string()), ['false']),
   categories: v.optional(v.array(category), []),
   constraints: v.optional(
     v.object({

@@ -70,6 +70,33 @@ describe('a table', () => {
   });
 });
 
+describe('an encoding', () => {
+  const rows = (count: number): string => `${HEADER}\n${'2024;tp-tmi;lens;120\n'.repeat(count)}`;
+
+  it('is Windows-1252 when a byte far down is no UTF-8, beyond the blocks a file is read by', async () => {
+    const bytes = Buffer.from(`${rows(5000)}2024;tp-tmi;lens;1\u00A0234\n`, 'latin1');
+    const { report, errors } = await read(gzipSync(bytes), 'places.csv.gz');
+    expect(report).toMatchObject({ encoding: 'Windows-1252', rows: 5001 });
+    expect(errors).toEqual([]);
+  });
+
+  it('is damaged UTF-8 when characters of several bytes came before, and the place is given', async () => {
+    const damaged = [Buffer.from(rows(5000).replace('annee', 'année')), Buffer.from('2024;caf\xe9;lens;1\n', 'latin1')];
+    expect((await read(gzipSync(Buffer.concat(damaged)), 'places.csv.gz')).messages.join('\n')).toMatchSnapshot();
+  });
+});
+
+describe('a contact', () => {
+  it('is let in where the schema says so, and nowhere else', async () => {
+    const file = join(folder, 'partenaires.csv');
+    await writeFile(file, 'id;nom;developpe;role;volet;site\nuimm;UIMM;Union;contact@exemple.fr;formation;\n');
+    const { fields } = schemas.partenaires;
+    const open = fields.map((field) => ({ ...field, contact: field.name === 'role' }));
+    expect((await readTable(file, schemas.partenaires)).table).toBeNull();
+    expect((await readTable(file, { ...schemas.partenaires, fields: open })).problems).toEqual([]);
+  });
+});
+
 describe('a table that cannot be used', () => {
   it.each<[string, string | Buffer]>([
     ['an unknown column', PLAIN.replace('bassin', 'bassyn')],

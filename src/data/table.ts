@@ -10,7 +10,7 @@ import {
   openSource,
   readText,
 } from './bytes.ts';
-import { cacheKey, keep, takeKept } from './cache.ts';
+import { keepReading, readingKey, takeReading } from './cache.ts';
 import type { Repair } from './cell.ts';
 import type { Column } from './column.ts';
 import { parseRecords } from './csv.ts';
@@ -86,11 +86,11 @@ export async function readTable(
   const print = await fingerprint(opened);
   const { cache, ...reading } = options;
   if (!cache || print.size < CACHED_SIZE) return readContent(file, opened, print, schema, reading);
-  const key = await cacheKey(print.sha256, file, schema, reading);
-  const kept = await takeKept(cache, key, file, schema);
+  const key = await readingKey(print.sha256, file, schema, reading);
+  const kept = await takeReading(cache, key, file, schema);
   if (kept) return kept;
   const fresh = await readContent(file, opened, print, schema, reading);
-  await keep(cache, key, fresh);
+  await keepReading(cache, key, fresh);
   return fresh;
 }
 

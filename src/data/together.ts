@@ -14,6 +14,9 @@ export interface Job {
 /** Files from this size on are worth the start of a worker. */
 const LARGE = 8_000_000;
 
+/** Each worker has a memory of its own: more of them would cost more than they save. */
+const MOST_WORKERS = 4;
+
 /** Reads several files; large ones in parallel, when there are several and the machine has cores for them. */
 export async function readTogether(
   jobs: readonly Job[],
@@ -54,5 +57,5 @@ async function readInWorkers(jobs: readonly Job[], cores: number, readings: Map<
       await worker.terminate();
     }
   };
-  await Promise.all(Array.from({ length: Math.min(cores, jobs.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(cores, jobs.length, MOST_WORKERS) }, work));
 }

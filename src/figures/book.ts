@@ -3,12 +3,11 @@ import { type Calendar, periodOf } from './calendar.ts';
 import { type BareFigure, createComputer } from './compute.ts';
 import type { Dataset } from './dataset.ts';
 import type { Dimensions } from './dimension.ts';
-import type { Reason } from './disclosure/hiding.ts';
 import type { DisclosureRules } from './disclosure.ts';
 import type { Figure } from './figure.ts';
 import type { Indicator } from './indicator.ts';
 import { dimensionsOfMaterial } from './measures.ts';
-import { publishTables, sayAlone } from './publish.ts';
+import { publishTables, sayAlone, type Withheld } from './publish.ts';
 import { createOriginOf, figureIdOf, type Published } from './published.ts';
 import { describeTables } from './published-tables.ts';
 import { findIndicator, INDICATORS } from './registry.ts';
@@ -29,8 +28,8 @@ export interface Book {
   readonly calendar: Calendar;
   /** Figures that may leave the house, by id: those of the published tables, and no other. */
   readonly published: ReadonlyMap<string, Figure>;
-  /** Why each withheld figure is; for counting, and for nothing that a page shows of a figure. */
-  readonly withheld: ReadonlyMap<string, Reason>;
+  /** How many published figures are withheld, for their own sake and for that of others. */
+  readonly withheld: Withheld;
   /** Answers any question, published or not; a bad question gets a fault, never an exception. For no page. */
   ask(indicator: string, slice: Iterable<readonly [string, string | number]>): Answer;
   /** Answers a question about the published figures only: what content asks. */
@@ -59,20 +58,42 @@ export function createBook({ dataset, calendar, rules, published, isDemonstratio
     new Set(published.flatMap((row) => (row.explanation === null ? (figureIdOf(row) ?? []) : []))),
   );
   const figures = new Map([...publication.figures].map(([id, bare]) => [id, withOrigin(bare)]));
-  const read = (id: string, pairs: Pairs): Question => readQuestion(id, pairs, dataset.dimensions, calendar);
+  return bookOf(figures, publication.withheld, dataset.dimensions, calendar, (indicator, slice) =>
+    withOrigin(sayAlone(indicator, slice, computer, rules)),
+  );
+}
+
+/** A book of figures that were published by whoever holds the records: it answers for them, and for no others. */
+export function createStoredBook(
+  bare: ReadonlyMap<string, BareFigure>,
+  withheld: Withheld,
+  { dataset, calendar, published, isDemonstration }: Omit<BookSources, 'rules'>,
+): Book {
+  const originOf = createOriginOf(published, isDemonstration);
+  const figures = new Map([...bare].map(([id, figure]) => [id, { ...figure, origin: originOf(figure) }]));
+  return bookOf(figures, withheld, dataset.dimensions, calendar, null);
+}
+
+/** `compute` answers for what is not published; `null` where there are no records to ask. */
+function bookOf(
+  figures: ReadonlyMap<string, Figure>,
+  withheld: Withheld,
+  dimensions: Dimensions,
+  calendar: Calendar,
+  compute: ((indicator: Indicator, slice: Slice) => Figure) | null,
+): Book {
+  const read = (id: string, pairs: Pairs): Question => readQuestion(id, pairs, dimensions, calendar);
   return {
-    dimensions: dataset.dimensions,
+    dimensions,
     calendar,
     published: figures,
-    withheld: publication.withheld,
+    withheld,
     ask(id, pairs) {
       const question = read(id, pairs);
       if (!question.ok) return question;
       const { indicator, slice } = question;
-      return {
-        ok: true,
-        figure: figures.get(figureId(id, slice)) ?? withOrigin(sayAlone(indicator, slice, computer, rules)),
-      };
+      const figure = figures.get(figureId(id, slice)) ?? compute?.(indicator, slice);
+      return figure ? { ok: true, figure } : { ok: false, fault: notPublished(id, slice) };
     },
     askPublished(id, pairs) {
       const question = read(id, pairs);

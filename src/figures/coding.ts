@@ -11,6 +11,18 @@ export function codesOf(column: Column, code: (value: CellValue) => number): Int
   return result;
 }
 
+/** A number for each row of a column, found through its code: nothing is made for the row itself. */
+export interface Lookup {
+  readonly codes: ArrayLike<number>;
+  readonly numbers: Int32Array;
+}
+
+/** Applies a function to each distinct value of a column; whole numbers only. */
+export const lookup = (column: Column, number: (value: CellValue) => number): Lookup => ({
+  codes: column.codes,
+  numbers: Int32Array.from(column.values, number),
+});
+
 /** Which column a dimension reads, and how a cell of it becomes a value of the dimension. */
 const READERS: Readonly<
   Record<DimensionId, readonly [column: string, read?: (cell: string, dataset: Dataset) => string | undefined]>
@@ -38,5 +50,20 @@ export function dimensionCoder(dimension: Dimension, dataset: Dataset, column: (
   return codesOf(column(name), (cell) => {
     if (typeof cell !== 'string') return 0;
     return ranks.get((read ? read(cell, dataset) : cell) ?? '') ?? 0;
+  });
+}
+
+/** Rank of each row's value in a dimension, from 1; 0 for an empty cell; each rank times a stride. */
+export function dimensionLookup(
+  dimension: Dimension,
+  dataset: Dataset,
+  column: (name: string) => Column,
+  stride: number,
+): Lookup {
+  const ranks = new Map(dimension.values.map(({ id }, index) => [id, index + 1]));
+  const [name, read] = READERS[dimension.id];
+  return lookup(column(name), (cell) => {
+    if (typeof cell !== 'string') return 0;
+    return stride * (ranks.get((read ? read(cell, dataset) : cell) ?? '') ?? 0);
   });
 }

@@ -47,6 +47,13 @@ export interface Commune {
   readonly population: number;
 }
 
+/** Counts of one crossing of dimensions, as running totals by month: dense arrays. */
+export interface Counts {
+  readonly entries: Float64Array;
+  readonly exits: Float64Array;
+  readonly cohort: Float64Array;
+}
+
 /** Everything figures are computed from. */
 export interface Dataset {
   readonly entries: readonly EntryTable[];
@@ -55,4 +62,6 @@ export interface Dataset {
   readonly formations: ReadonlyMap<string, Formation>;
   readonly communes: ReadonlyMap<string, Commune>;
   readonly dimensions: Dimensions;
+  /** Counts by crossing that an earlier run made of the same data; the tally adds its own. */
+  readonly counted?: Map<string, Counts>;
 }

@@ -1,4 +1,4 @@
-import type { Dataset, EntryTable } from './dataset.ts';
+import type { Column, Dataset, EntryTable } from './dataset.ts';
 import type { Dimension, DimensionId } from './dimension.ts';
 
 /**
@@ -61,16 +61,19 @@ export const fortyRows = (): string[][] =>
         .map((cell) => (cell === '-' ? '' : cell)),
     );
 
+/** Cells as a column; an empty text is an empty cell. */
+export function column(cells: readonly (string | number)[]): Column {
+  const values = [...new Set(cells)];
+  const codes = new Map(values.map((value, code) => [value, code]));
+  return {
+    codes: cells.map((cell) => codes.get(cell) ?? 0),
+    values: values.map((value) => (value === '' ? null : value)),
+  };
+}
+
 /** Rows as the columns figures read; `weight` is the number of entries a row stands for. */
 export function tableOf(rows: readonly (readonly string[])[], weight = 1): EntryTable {
   const at = (rank: number) => rows.map((row) => row[rank] ?? '');
-  const column = (cells: readonly (string | number)[]) => {
-    const values = [...new Set(cells)];
-    return {
-      codes: cells.map((cell) => values.indexOf(cell)),
-      values: values.map((value) => (value === '' ? null : value)),
-    };
-  };
   return {
     size: rows.length,
     columns: new Map([

@@ -55,6 +55,10 @@ export interface Indicator {
   readonly source: string;
   /** What the number does not say. */
   readonly limits: string;
+  /** Indicator of all that was asked, where a rate knows only those that answered: its response is their ratio. */
+  readonly answeredBy?: string;
+  /** What changed in the definition, by edition; nothing when it never did. */
+  readonly history?: readonly { readonly edition: number; readonly change: string }[];
   /** A count, or the two terms of a rate. */
   readonly compute: (measures: Measures) => number | Terms;
   /** True when a year that is not over has no value at all: a year of seats against eight months of entries. */

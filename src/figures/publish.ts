@@ -10,10 +10,14 @@ import type { Indicator } from './indicator.ts';
 import { INDICATORS } from './registry.ts';
 import { figureId, type Slice } from './slice.ts';
 
+/** How many published figures are withheld: too small themselves, or kept back to protect these. */
+export type Withheld = Readonly<Record<Reason, number>>;
+
 /** Every published figure after disclosure control, and why each withheld one is. */
 export interface Publication {
   readonly figures: ReadonlyMap<string, BareFigure>;
-  readonly withheld: ReadonlyMap<string, Reason>;
+  readonly reasons: ReadonlyMap<string, Reason>;
+  readonly withheld: Withheld;
 }
 
 /**
@@ -52,7 +56,8 @@ export function publishTables(
     if (isChange(indicator) && figure.status === 'secret')
       withheld.set(figure.id, changeReason(indicator, slice, withheld));
   }
-  return { figures, withheld };
+  const count = (wanted: Reason): number => [...withheld.values()].filter((reason) => reason === wanted).length;
+  return { figures, reasons: withheld, withheld: { primary: count('primary'), secondary: count('secondary') } };
 }
 
 /** A change is withheld for the stronger of the reasons of its two sides. */

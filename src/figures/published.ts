@@ -56,16 +56,17 @@ export function checkPublished(
   return null;
 }
 
-const PRECISION_WORDS: Readonly<Record<Precision, string>> = {
+/** A precision, as a sentence says it. */
+export const PRECISION_NAMES: Readonly<Record<Precision, string>> = {
   exact: '',
-  pres_de: 'près de ',
-  plus_de: 'plus de ',
-  environ: 'environ ',
+  pres_de: 'près de',
+  plus_de: 'plus de',
+  environ: 'environ',
 };
 
 /** As a sentence says it: « près de 10 000 », « 89,4 % », « 80 M€ », without its noun. */
 export function formatPublished({ value, unit, precision }: Pick<Published, 'value' | 'unit' | 'precision'>): string {
-  return PRECISION_WORDS[precision] + formatPublishedValue(value, unit);
+  return `${PRECISION_NAMES[precision]} ${formatPublishedValue(value, unit)}`.trimStart();
 }
 
 function formatPublishedValue(value: number, unit: string): string {

@@ -1,5 +1,6 @@
 import { withChanges } from './changes.ts';
 import type { Indicator } from './indicator.ts';
+import { cohortIndicators } from './registry/cohorts.ts';
 import { entryIndicators } from './registry/entries.ts';
 import { eventIndicators } from './registry/events.ts';
 import { exitIndicators } from './registry/exits.ts';
@@ -10,6 +11,7 @@ import { seatIndicators } from './registry/seats.ts';
 export const INDICATORS: readonly Indicator[] = [
   ...entryIndicators,
   ...exitIndicators,
+  ...cohortIndicators,
   ...outcomeIndicators,
   ...seatIndicators,
   ...eventIndicators,

@@ -1,4 +1,5 @@
 import { formatPercent, formatPoints } from '../french/number.ts';
+import type { Precision } from './published.ts';
 
 /**
  * How far a value may stand from the words that say it: here and nowhere else. Shares are relative to the number said;
@@ -19,12 +20,16 @@ export const LIMITS = {
   far: { share: 0.1, points: 0.05, times: 1 },
   /** Ranks and records of rates. */
   rank: { points: 0.01, denominator: 100 },
+  /** A map colours a rate only when it spreads over more. */
+  colour: { points: 0.05 },
 } as const;
 
 export interface Tolerance {
   /** The words, as an editor or `publies.csv` writes them. */
   readonly words: string;
   readonly meaning: string;
+  /** The precision of `publies.csv` that the row is about, if it is about one. */
+  readonly precision?: Precision;
   /** For counts, amounts and multiples. */
   readonly number: string;
   /** For rates. */
@@ -93,25 +98,29 @@ export const TOLERANCES: readonly Tolerance[] = [
   },
   {
     words: 'publies.csv\u00A0: exact',
+    precision: 'exact',
     meaning: 'la valeur, arrondie comme elle a été publiée',
     number: 'arrondi',
     rate: 'arrondi',
   },
   {
     words: 'publies.csv\u00A0: plus_de',
-    meaning: 'au-dessus de N',
+    precision: 'plus_de',
+    meaning: 'plus que N',
     number: 'aucune',
     rate: 'aucune',
   },
   {
     words: 'publies.csv\u00A0: pres_de',
-    meaning: 'N, ou un peu au-dessous',
+    precision: 'pres_de',
+    meaning: 'N, ou un peu moins',
     number: `${percent(LIMITS.near.share)} au-dessous`,
     rate: `${points(LIMITS.near.points)} au-dessous`,
   },
   {
     words: 'publies.csv\u00A0: environ',
-    meaning: 'de part et d’autre de N',
+    precision: 'environ',
+    meaning: 'N, à peu de chose près',
     number: within(percent(LIMITS.about.share)),
     rate: within(points(LIMITS.about.points)),
   },

@@ -23,6 +23,16 @@ const TENS: Readonly<Record<string, number>> = {
   nonante: 90,
 };
 
+/** Words that may open a number in letters. */
+export const OPENING_WORDS: ReadonlySet<string> = new Set([
+  ...Object.keys(UNITS),
+  ...Object.keys(TENS),
+  'une',
+  'cent',
+  'cents',
+  'mille',
+]);
+
 /** A cardinal number in letters, « quatre-vingt-dix », « mille deux cents », « deux millions ». */
 export function readCardinal(tokens: readonly Token[], start: number): Reading<number> | null {
   let total = 0;

@@ -1,4 +1,4 @@
-import { isWord, type Reading, readCardinal } from './cardinal.ts';
+import { isWord, OPENING_WORDS, type Reading, readCardinal } from './cardinal.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /**
@@ -51,14 +51,21 @@ const PARTS: Readonly<Record<string, number>> = {
   vingtieme: 20,
   centieme: 100,
 };
+/** Words that may open a fraction: « la moitié », « les trois quarts », « du tiers ». */
+const FRACTION_WORDS: ReadonlySet<string> = new Set(['la', 'le', 'les', 'moitie', 'tiers', 'quart']);
 const EUROS: Readonly<Record<string, number>> = { '€': 0, euro: 0, euros: 0, 'k€': 3, 'm€': 6, 'md€': 9 };
 /** Words that may stand between « neuf » and « sur dix ». */
 const LONGEST_NOUN = 4;
 
 /** The quantity that starts at a token, or `null`. An article is not a quantity, unless it makes a fraction. */
 export function readQuantity(tokens: readonly Token[], start: number): Reading<Quantity> | null {
+  if (!mayOpen(tokens[start])) return null;
   return readFraction(tokens, start) ?? readMultiple(tokens, start) ?? readNumber(tokens, start);
 }
+
+/** Most words open no quantity: they are passed over at once. */
+const mayOpen = (token: Token | undefined): boolean =>
+  token !== undefined && (token.kind !== 'word' || OPENING_WORDS.has(token.key) || FRACTION_WORDS.has(token.key));
 
 /** A quantity that is the whole text; `null` when something else stands in it. */
 export function parseQuantity(text: string): Quantity | null {

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { createMeasure } from '../charts/measure.ts';
-import { drawLocator, drawMap, type MapDescription, outlineDefinitions, spokenName } from './map.ts';
+import { type MapDescription, type Shading, spokenName } from './describe.ts';
+import { outlineDefinitions } from './ground.ts';
+import { drawLocator } from './locator.ts';
+import { drawMap } from './map.ts';
 import { createMask } from './mask.ts';
 import { projectOutlines } from './outlines.ts';
 import { overlaps, placeLabels } from './place.ts';
@@ -18,34 +21,56 @@ const territory: Territory = {
     .slice(1)
     .map((line) => line.split(','))
     .map(([id = '', name = '', lon, lat]) => ({ id, name, lon: Number(lon), lat: Number(lat) })),
-  neighbours: [{ name: 'Mer du Nord', kind: 'mer', lon: 2.05, lat: 51.17 }],
+  neighbours: [
+    { name: 'Mer du Nord', kind: 'mer', lon: 2.05, lat: 51.17 },
+    { name: 'Manche', kind: 'mer', lon: 1.2, lat: 50.45 },
+    { name: 'Belgique', kind: 'pays', lon: 3.55, lat: 50.95 },
+    { name: 'Normandie', kind: 'region', lon: 1.1, lat: 49.6 },
+  ],
   edges: [{ kind: 'mer', from: [1.38, 50.065], to: [2.543, 51.089] }],
   credit: 'Sources : essai.',
 };
 const outlines = projectOutlines(territory);
 const measure = createMeasure();
 
-const label = (id: string, name: string, value: string) => ({
+const label = (id: string, name: string, number: number) => ({
   id,
   name,
-  value,
-  noun: 'entrées,',
-  share: '20,0\u202F%',
-  opening: 'Bassin de ',
-  ending: 'de la région',
+  number,
+  value: String(number),
+  detail: 'entrées, 20,0\u202F%',
+  short: '20,0\u202F%',
+  fullName: `Bassin de ${name}`,
+  facts: [`${number} entrées en 2024`, '20,0\u202F% de la région'],
   href: `/bassins/${id}/`,
 });
 const map: MapDescription = {
   name: 'carte',
   places: [
-    label('dunkerque', 'Dunkerque', '617'),
-    label('lille', 'Lille', '970'),
-    label('valenciennes', 'Valenciennes', '602'),
-    label('lens', 'Lens', '496'),
+    label('dunkerque', 'Dunkerque', 617),
+    label('lille', 'Lille', 970),
+    label('valenciennes', 'Valenciennes', 602),
+    label('lens', 'Lens', 496),
   ],
-  outside: label('hors-bassins', 'Hors des bassins', '838'),
-  mark: 'Démonstration. Chiffres simulés.',
+  outside: label('hors-bassins', 'Hors des bassins', 838),
+  shading: { kind: 'basins' },
+  mark: 'Démonstration. Chiffres simulés, sauf ceux marqués «\u00A0publié\u00A0».',
 };
+const SHADINGS: readonly Shading[] = [
+  { kind: 'basins' },
+  { kind: 'circles', legend: [800, 400, 200, 100].map((value) => ({ value, text: String(value) })) },
+  { kind: 'shares', total: '3\u202F523 entrées' },
+  {
+    kind: 'classes',
+    ramp: 'seq',
+    colours: [1, 3, 5],
+    bounds: ['80', '85', '90', '95\u202F%'],
+    of: { dunkerque: 1, lille: 3, valenciennes: 5 },
+  },
+];
+
+const TEXT =
+  /<text x="([\d.-]+)" y="([\d.-]+)"( text-anchor="end")? font-size="([\d.]+)"( font-weight="600")?[^>]*>(.*?)<\/text>/g;
 
 describe('the map', () => {
   it('weighs under 45 kB, 16 kB compressed, with its phone drawing', () => {
@@ -62,12 +87,70 @@ describe('the map', () => {
     (size) => {
       const { markup } = drawMap(map, outlines, size, measure);
       for (const place of [...map.places, map.outside]) {
-        expect(markup).toContain(`<a href="${place.href}" aria-label="${spokenName(place, size === 'phone')}">`);
+        expect(markup).toContain(`href="${place.href}" aria-label="${spokenName(place)}">`);
         expect(markup).toContain(`>${place.value}<`);
       }
       expect(markup).toContain('Démonstration.');
     },
   );
+
+  it.each(SHADINGS.flatMap((shading) => (['full', 'half', 'phone'] as const).map((size) => ({ shading, size }))))(
+    'keeps every label clear of the others, whole and inside the frame: $shading.kind, $size',
+    ({ shading, size }) => {
+      const { width, height, markup } = drawMap({ ...map, shading }, outlines, size, measure);
+      const labels = [...markup.matchAll(/<a[^>]*aria-label[\s\S]*?<g class="facts/g)].flatMap(([label]) => {
+        const texts = [...label.matchAll(TEXT)];
+        return texts.map(([, x, y, end, fontSize, bold, words = '']) => {
+          const length = measure(words, bold ? 600 : 400, Number(fontSize));
+          const left = end ? Number(x) - length : Number(x);
+          return { x: left, y: Number(y) - Number(fontSize) * 0.7, width: length, height: Number(fontSize) * 0.7 };
+        });
+      });
+      expect(labels.length).toBeGreaterThanOrEqual(10);
+      labels.forEach((box, index) => {
+        expect(box.x).toBeGreaterThanOrEqual(0);
+        expect(box.x + box.width).toBeLessThanOrEqual(width);
+        expect(box.y + box.height).toBeLessThanOrEqual(height);
+        for (const other of labels.slice(index + 1)) expect(overlaps(box, other, 0)).toBe(false);
+      });
+    },
+  );
+
+  it('names the seas, the countries and the regions around it on every size', () => {
+    for (const size of ['full', 'half', 'phone'] as const) {
+      const { markup } = drawMap(map, outlines, size, measure);
+      for (const { name } of territory.neighbours) expect(markup, size).toContain(`>${name}</text>`);
+    }
+  });
+
+  it('draws counts as circles whose areas are the counts, and the key of their sizes', () => {
+    const { markup } = drawMap({ ...map, shading: SHADINGS[1] as Shading }, outlines, 'full', measure);
+    const radius = (id: string): number =>
+      Number(new RegExp(`class="count" fill="var\\(--bassin-${id}\\)"[^>]* r="([\\d.]+)"`).exec(markup)?.[1]);
+    expect((radius('lille') / radius('lens')) ** 2).toBeCloseTo(970 / 496, 1);
+    expect(markup).toMatch(/class="count hollow"[^>]* r="/);
+    expect(markup).toMatch(/class="ring"[\s\S]*>800</);
+  });
+
+  it('leaves a basin without value uncoloured, and says why in its name', () => {
+    const places = map.places.map((place) =>
+      place.id === 'lens' ? { ...place, number: null, value: 's', facts: ['s (secret statistique) en 2024'] } : place,
+    );
+    const { markup } = drawMap({ ...map, places, shading: SHADINGS[3] as Shading }, outlines, 'full', measure);
+    expect(markup).toContain('<use href="#m-lens" class="basin class empty"/>');
+    expect(markup).toContain('<use href="#m-lille" class="basin class" fill="var(--seq-3)"/>');
+    expect(markup).toContain('aria-label="Bassin de Lens\u00A0: s (secret statistique) en 2024"');
+  });
+
+  it('shows over the scale, when pointed at or focused, all that it says', () => {
+    const { markup } = drawMap(map, outlines, 'phone', measure);
+    for (const fact of map.places.flatMap(({ facts }) => facts)) expect(markup).toContain(`>${fact}</tspan>`);
+  });
+
+  it('keeps the mark of a demonstration within the width of a phone', () => {
+    expect(drawMap(map, outlines, 'phone', measure).markup).toContain('>Démonstration. Chiffres simulés.</text>');
+    expect(drawMap(map, outlines, 'full', measure).markup).toContain('publié\u00A0».</text>');
+  });
 
   it('has no link on paper, and no mark in an edition that is no demonstration', () => {
     const unlinked = (item: (typeof map.places)[number]) => ({ ...item, href: null });

@@ -11,6 +11,8 @@ export type MeasureText = (text: string, weight: 400 | 600, size: number) => num
 export interface Written {
   readonly box: Box;
   readonly markup: string;
+  /** Stands on every map, whatever its size. */
+  readonly kept?: boolean;
 }
 
 export interface Place {
@@ -27,7 +29,7 @@ export function writeTowns(outlines: Outlines, { put, sizes, measure }: Place): 
     const [x, y] = put(town.at);
     const own = basins.has(town.id);
     const dot = `<circle class="town${own ? ' hollow' : ''}" cx="${round(x)}" cy="${round(y)}" r="3"/>`;
-    if (own) return { box: { x: x - 4, y: y - 4, width: 8, height: 8 }, markup: dot };
+    if (own) return { box: { x: x - 4, y: y - 4, width: 8, height: 8 }, markup: dot, kept: true };
     const width = measure(town.name, 400, sizes.text);
     return {
       box: { x: x - 4, y: y - sizes.text * 0.7, width: width + 12, height: sizes.text },
@@ -36,25 +38,43 @@ export function writeTowns(outlines: Outlines, { put, sizes, measure }: Place): 
   });
 }
 
-/** Seas in italics, countries and regions in spaced letters; inside the frame and off the land, or not at all. */
+/** Seas in italics, countries and regions in spaced letters: inside the frame, off the land, where asked if it can be. */
 export function writeNeighbours(
   outlines: Outlines,
   { put, sizes, measure }: Place,
   head: number,
   land: Mask,
+  taken: readonly Box[] = [],
 ): Written[] {
-  const all = outlines.neighbours.map(({ name, kind, at }) => {
+  const written: Written[] = [];
+  for (const { name, kind, at } of outlines.neighbours) {
     const size = kind === 'mer' ? sizes.text * 1.2 : sizes.small;
     const width = measure(name, 400, size) * (kind === 'mer' ? 1.1 : 1.08);
-    const [wantedX, wantedY] = put(at);
-    const x = Math.min(Math.max(wantedX - width / 2, 2), sizes.width - width - 2);
-    const y = Math.min(Math.max(wantedY, head + size), sizes.height - 6);
-    return {
-      box: { x, y: y - size * 0.75, width, height: size },
-      markup: `<text class="${kind}" x="${round(x)}" y="${round(y)}" font-size="${round(size)}">${escapeXml(name)}</text>`,
-    };
-  });
-  return all.filter(({ box }) => land.share(box) === 0);
+    const boxes = [...taken, ...written.map(({ box }) => box)];
+    const box = around(put(at), sizes.compact ? REACH : 0)
+      .map(([cx, cy]): Box => {
+        const x = Math.min(Math.max(cx - width / 2, 2), sizes.width - width - 2);
+        const y = Math.min(Math.max(cy, head + size), sizes.height - 6);
+        return { x, y: y - size * 0.75, width, height: size };
+      })
+      .find((place) => land.share(place) === 0 && !boxes.some((other) => overlaps(place, other, 3)));
+    if (!box) continue;
+    const markup = `<text class="${kind}" x="${round(box.x)}" y="${round(box.y + size * 0.75)}" font-size="${round(size)}">${escapeXml(name)}</text>`;
+    written.push({ box, markup });
+  }
+  return written;
+}
+
+/** How far a neighbour's name may move on a crowded map. */
+const REACH = 84;
+
+/** Points around a centre, up to a distance, nearest first. */
+function around([cx, cy]: Point, reach: number, step = 7): Point[] {
+  const count = Math.floor(reach / step);
+  const steps = Array.from({ length: 2 * count + 1 }, (_, index) => (index - count) * step);
+  return steps
+    .flatMap((dx) => steps.map((dy): Point => [cx + dx, cy + dy]))
+    .toSorted((a, b) => Math.hypot(a[0] - cx, a[1] - cy) - Math.hypot(b[0] - cx, b[1] - cy));
 }
 
 /** Names of départements, as near their centre as what is already written lets them. */
@@ -69,7 +89,7 @@ export function writeDepartements(
     .map(({ name, at }) => {
       const [cx, cy] = put(at);
       const width = measure(name, 400, sizes.small) * 1.08;
-      const free = nearby(cx, cy)
+      const free = around([cx, cy], 42, 14)
         .map(([x, y]): Box => ({ x: x - width / 2, y: y - sizes.small * 0.75, width, height: sizes.small }))
         .find((box) => !written.some((other) => overlaps(box, other)) && !basins.some((basin) => basin.share(box) > 0));
       if (!free) return '';
@@ -77,14 +97,6 @@ export function writeDepartements(
       return `<text class="departement" x="${round(free.x)}" y="${round(free.y + sizes.small * 0.75)}" font-size="${sizes.small}">${escapeXml(name)}</text>`;
     })
     .join('');
-}
-
-/** Points around a centre, nearest first. */
-function nearby(cx: number, cy: number): Point[] {
-  const steps = [0, 14, -14, 28, -28, 42, -42];
-  return steps
-    .flatMap((dx) => steps.map((dy): Point => [cx + dx, cy + dy]))
-    .toSorted((a, b) => Math.hypot(a[0] - cx, a[1] - cy) - Math.hypot(b[0] - cx, b[1] - cy));
 }
 
 export function writeScale(outlines: Outlines, zoom: number, sizes: MapMeasures): Written {

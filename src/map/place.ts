@@ -142,7 +142,7 @@ function costOf({ box, lead }: Placement, { anchor, own }: Label, around: Surrou
   const hidden = around.sights.filter(([x, y]) => isInside(x, y, roomy, 0)).length;
   const struck = countAlong(anchor, lead, (x, y) => around.obstacles.some((box) => isInside(x, y, box, 1)));
   return (
-    Math.hypot(dx, dy) + Math.abs(dy) * 0.5 + around.land.share(box) * 90 + strangers * 60 + struck * 40 + hidden * 4
+    Math.hypot(dx, dy) + Math.abs(dy) * 0.5 + around.land.share(box) * 45 + strangers * 60 + struck * 40 + hidden * 4
   );
 }
 

@@ -15,13 +15,15 @@ export interface MapMeasures {
   readonly small: number;
   /** Width of the hatched band along the coast and the border. */
   readonly band: number;
+  /** Radius of the largest circle. */
+  readonly circle: number;
   /** Length of the scale bar, in kilometres. */
   readonly scale: number;
   /** On a phone the value and its share share a line: the north is crowded. */
   readonly compact: boolean;
 }
 
-/** `half` shares a page's width with a list. The phone map is drawn 320 wide, so that its smallest text keeps 11 points on the narrowest screens. */
+/** `half` shares a page's width with a list. The phone map is drawn 320 wide, so that its smallest text is over 12 points on the narrowest screens. */
 export const MAP_SIZES: Readonly<Record<MapSize, MapMeasures>> = {
   full: {
     width: 880,
@@ -34,6 +36,7 @@ export const MAP_SIZES: Readonly<Record<MapSize, MapMeasures>> = {
     text: 14,
     small: 13,
     band: 20,
+    circle: 30,
     scale: 50,
     compact: false,
   },
@@ -48,6 +51,7 @@ export const MAP_SIZES: Readonly<Record<MapSize, MapMeasures>> = {
     text: 13.5,
     small: 12.5,
     band: 15,
+    circle: 22,
     scale: 50,
     compact: false,
   },
@@ -60,8 +64,9 @@ export const MAP_SIZES: Readonly<Record<MapSize, MapMeasures>> = {
     value: 19,
     name: 14,
     text: 13,
-    small: 12.5,
+    small: 13,
     band: 11,
+    circle: 16,
     scale: 25,
     compact: true,
   },

@@ -27,7 +27,11 @@ const vocabulary: Vocabulary = {
     return isLens ? { ok: true, figure: { ...answer.figure, value: null, status: 'secret' } } : answer;
   },
   defaultYear: 2024,
+  calendar: book.calendar,
+  dimensions: book.dimensions,
   published: new Map([['opco2i', { text: '37\u202F000' }]]),
+  registered: () => book.published.values(),
+  free: { names: ['OPCO 2i'], wordings: ['quatre bassins'] },
   charts: ['saison', 'issues'],
   chartsByBasin: ['issues'],
   tables: ['bassins'],

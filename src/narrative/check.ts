@@ -1,16 +1,20 @@
+import type { MdastNode } from 'satteri';
 import type { Figure } from '../figures/figure.ts';
 import { typeset } from '../french/typography.ts';
 import { readAttributes } from './attributes.ts';
-import { checkAttributes, unknownTag, unreadableAttribute } from './check-attributes.ts';
-import { checkNames } from './check-names.ts';
 import { anchorOf, type Exhibit, exhibitOf } from './exhibits.ts';
-import { mapFaults, readFigure } from './figure-tag.ts';
-import { type Heading, headingsOf } from './headings.ts';
-import { printTag } from './print-tag.ts';
+import { type Heading, headingsOf, maskAnchors } from './headings.ts';
+import { leftoverRemarks } from './leftovers.ts';
+import { mendSource } from './mend.ts';
+import { NO_NUMBERS, type NumberTally, sumNumbers, tallyNumbers } from './number-tally.ts';
+import { createPrint, type Print, printForms } from './print-tag.ts';
+import { readMention } from './read-mention.ts';
+import { readForms, readWords } from './read-text.ts';
+import { bodyOf, type Readable, readablesOf } from './readable.ts';
 import { codeIn, refuseCode } from './refused-code.ts';
 import { type Fault, fault, type Remark } from './remark.ts';
+import { sentenceAt } from './sentence.ts';
 import type { Position } from './source.ts';
-import { findTag } from './tags.ts';
 import { isTag, parseMdx, startOf, type Tag, walk } from './tree.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -20,70 +24,120 @@ export interface ChapterReading {
   readonly renderable: boolean;
   readonly headings: readonly Heading[];
   readonly figures: readonly Figure[];
-  readonly links: readonly (Position & { readonly url: string })[];
+  readonly links: readonly (Position & { readonly url: string; readonly isImage: boolean })[];
   readonly published: readonly string[];
   readonly exhibits: readonly (Exhibit & Position)[];
+  readonly numbers: NumberTally;
+  /** Numbers declared free, with their reasons. */
+  readonly freed: readonly (Position & { readonly text: string; readonly reason: string })[];
+  /** How many assertions were checked. */
+  readonly claims: number;
   readonly remarks: readonly Remark[];
 }
 
+const UNREADABLE: Omit<ChapterReading, 'remarks'> = {
+  renderable: false,
+  headings: [],
+  figures: [],
+  links: [],
+  published: [],
+  exhibits: [],
+  numbers: NO_NUMBERS,
+  freed: [],
+  claims: 0,
+};
+
 /** Reads a chapter without building it. Never throws: a text that does not compile gives one remark. */
 export function readChapter(text: string, vocabulary: Vocabulary): ChapterReading {
-  const parsing = parseMdx(text);
-  if (!parsing.ok) {
-    return {
-      renderable: false,
-      headings: [],
-      figures: [],
-      links: [],
-      published: [],
-      exhibits: [],
-      remarks: [{ severity: 'error', ...parsing.fault }],
-    };
-  }
-  const remarks: Remark[] = [];
-  let renderable = true;
-  const figures: Figure[] = [];
-  const published: string[] = [];
-  const links: (Position & { url: string })[] = [];
-  const exhibits: (Exhibit & Position)[] = [];
-  for (const node of walk(parsing.root)) {
-    const place = startOf(node, text);
-    if (node.type === 'link' || node.type === 'image') links.push({ ...place, url: node.url });
-    const code = codeIn(node);
-    if (code) {
-      remarks.push(refuseCode(place, code));
-      renderable = false;
-    }
-    if (node.type === 'image' && !node.alt?.trim()) {
-      remarks.push({
-        ...place,
-        severity: 'error',
-        message: 'image sans texte de remplacement',
-        expected: '![ce que l’image montre](image.png)',
-        remedy: 'décrivez l’image entre les crochets',
-      });
-    }
-    if (!isTag(node)) continue;
-    const tag = readTag(node, vocabulary);
-    renderable &&= tag.printable;
-    remarks.push(...tag.remarks.map((remark) => ({ ...remark, ...place })));
-    if (tag.figure) figures.push(tag.figure);
-    if (tag.published) published.push(tag.published);
-    const exhibit = exhibitOf(node.name ?? '', readAttributes(node).values);
-    if (!exhibit) continue;
-    if (exhibits.some((other) => anchorOf(other) === anchorOf(exhibit))) remarks.push({ ...place, ...twice(exhibit) });
-    exhibits.push({ ...exhibit, ...place });
-  }
-  const print = (tag: Tag): string => printTag(tag, vocabulary);
+  const source = maskAnchors(mendSource(text));
+  const parsing = parseMdx(source);
+  if (!parsing.ok) return { ...UNREADABLE, remarks: [{ severity: 'error', ...parsing.fault }] };
+  const { root } = parsing;
+  const print = createPrint(vocabulary);
+  const readables = readablesOf(root, source);
+  const code = readCode(root, source);
+  const exhibits = readExhibits(root, source, print);
+  const tags = readTags(root, source, sentencesOf(readables, print), vocabulary);
+  const mentions = [...tags, ...readables.flatMap((readable) => readForms(readable, vocabulary, print))];
   return {
-    renderable,
-    headings: headingsOf(parsing.root, print, typeset),
-    figures,
-    links,
-    published,
-    exhibits,
-    remarks,
+    renderable: code.length === 0 && mentions.every(({ printable }) => printable),
+    headings: headingsOf(root, print, typeset),
+    figures: mentions.flatMap(({ figure }) => figure ?? []),
+    links: readLinks(root, source),
+    published: mentions.flatMap(({ published }) => published ?? []),
+    exhibits: exhibits.map(({ exhibit }) => exhibit),
+    numbers: sumNumbers(readables.map((readable) => tallyNumbers(readable, vocabulary.free))),
+    freed: tags.flatMap(({ freed, place }) => (freed ? [{ ...freed, ...place }] : [])),
+    claims: mentions.filter(({ isClaim }) => isClaim).length,
+    remarks: [
+      ...code,
+      ...leftoverRemarks(text),
+      ...wordlessImages(root, source),
+      ...mentions.flatMap(({ remarks }) => remarks),
+      ...exhibits.flatMap(({ remarks }) => remarks),
+      ...readables.flatMap((readable) => readWords(readable, vocabulary, print)),
+    ],
   };
+}
+
+function readCode(root: MdastNode, source: string): Remark[] {
+  return [...walk(root)].flatMap((node) => {
+    const code = codeIn(node);
+    return code ? [refuseCode(startOf(node, source), code)] : [];
+  });
+}
+
+const readLinks = (root: MdastNode, source: string): ChapterReading['links'] =>
+  [...walk(root)].flatMap((node) =>
+    node.type === 'link' || node.type === 'image'
+      ? [{ ...startOf(node, source), url: node.url, isImage: node.type === 'image' }]
+      : [],
+  );
+
+const wordlessImages = (root: MdastNode, source: string): Remark[] =>
+  [...walk(root)]
+    .filter((node) => node.type === 'image' && !node.alt?.trim())
+    .map((node) => ({
+      ...startOf(node, source),
+      severity: 'error',
+      message: 'image sans texte de remplacement',
+      expected: '![ce que l’image montre](image.png)',
+      remedy: 'décrivez l’image entre les crochets',
+    }));
+
+/** The sentence each tag stands in, as it is read. */
+function sentencesOf(readables: readonly Readable[], print: Print): ReadonlyMap<Tag, string> {
+  return new Map(
+    readables.flatMap((readable) =>
+      readable.mentions.flatMap(({ tag, at }) => (tag ? [[tag, sentenceAt(readable, at, print)] as const] : [])),
+    ),
+  );
+}
+
+const readTags = (root: MdastNode, source: string, sentences: ReadonlyMap<Tag, string>, vocabulary: Vocabulary) =>
+  [...walk(root)].filter(isTag).map((tag) => {
+    const around = { body: bodyOf(tag), sentence: sentences.get(tag) ?? '' };
+    const reading = readMention(tag.name ?? '', readAttributes(tag), around, vocabulary);
+    const place = startOf(tag, source);
+    return { ...reading, place, remarks: reading.remarks.map((remark): Remark => ({ ...remark, ...place })) };
+  });
+
+/** Charts, maps and tables, each with its place; the same one twice is an error. */
+function readExhibits(root: MdastNode, source: string, print: Print) {
+  const seen = new Set<string>();
+  return [...walk(root)].filter(isTag).flatMap((tag) => {
+    const exhibit = exhibitOf(tag.name ?? '', readAttributes(tag).values);
+    if (!exhibit) return [];
+    const place = startOf(tag, source);
+    const again = seen.has(anchorOf(exhibit));
+    seen.add(anchorOf(exhibit));
+    return [
+      {
+        exhibit: { ...exhibit, title: printForms(exhibit.title, print), ...place },
+        remarks: again ? [{ ...place, ...twice(exhibit) }] : [],
+      },
+    ];
+  });
 }
 
 /** The same chart twice would have one anchor and two places. */
@@ -93,28 +147,3 @@ export const twice = ({ kind, key }: Exhibit): Fault =>
     'un seul emplacement par édition',
     'renvoyez au premier par un lien',
   );
-
-interface TagReading {
-  readonly remarks: readonly Fault[];
-  /** False when the tag itself is wrong; a figure without a value can still be shown as one to mend. */
-  readonly printable: boolean;
-  readonly figure?: Figure;
-  readonly published?: string;
-}
-
-function readTag(tag: Tag, vocabulary: Vocabulary): TagReading {
-  const name = tag.name ?? '';
-  const spec = findTag(name);
-  if (!spec) return { printable: false, remarks: [unknownTag(name)] };
-  const { values, unreadable } = readAttributes(tag);
-  const remarks = [
-    ...unreadable.map(unreadableAttribute),
-    ...checkAttributes(spec, values),
-    ...checkNames(values, spec, vocabulary),
-  ];
-  if (remarks.length > 0) return { printable: false, remarks };
-  if (name === 'Chiffre') return readFigure(values, vocabulary);
-  if (name === 'Carte') return { printable: true, remarks: mapFaults(values, vocabulary) };
-  if (name === 'Publie') return { printable: true, remarks, published: String(values.get('ref')) };
-  return { printable: true, remarks };
-}

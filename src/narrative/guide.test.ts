@@ -9,7 +9,10 @@ import { readEnvironment } from '../settings/environment.ts';
 import { FIXTURE } from '../site.test/run.ts';
 import { fixedPages } from '../site-map.ts';
 import { readChapter } from './check.ts';
-import { resolveLink } from './links.ts';
+import { expandSource } from './expand.ts';
+import { resolveImage, resolveLink } from './links.ts';
+import { mendSource } from './mend.ts';
+import { createPrint } from './print-tag.ts';
 import { FEATURES } from './tree.ts';
 
 const environment = readEnvironment({
@@ -27,6 +30,8 @@ const words = {
 };
 const { targets } = await readContent(environment.content, edition, words, fixedPages(edition, settings));
 
+const withImage = { ...targets, images: new Set(['atelier.jpg']) };
+
 const guide = await readFile('content/README.md', 'utf8');
 const examples = [...guide.matchAll(/^( *)```mdx\n([\s\S]*?)^ *```$/gm)].map(([, indent = '', body = '']) =>
   body.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
@@ -41,7 +46,11 @@ describe('the editors’ guide', () => {
     const { remarks, renderable, links } = readChapter(example, words);
     expect(remarks).toEqual([]);
     expect(renderable).toBe(true);
-    expect(links.filter(({ url }) => resolveLink(url, '00-essentiel.mdx', targets).kind === 'broken')).toEqual([]);
-    expect(() => mdxToJs(example, { features: FEATURES })).not.toThrow();
+    const broken = links.filter(({ url, isImage }) => {
+      const link = isImage ? resolveImage(url, withImage) : resolveLink(url, '00-essentiel.mdx', withImage);
+      return link.kind === 'broken';
+    });
+    expect(broken).toEqual([]);
+    expect(() => mdxToJs(expandSource(mendSource(example), createPrint(words)), { features: FEATURES })).not.toThrow();
   });
 });

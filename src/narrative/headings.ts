@@ -1,5 +1,6 @@
 import type { MdastNode } from 'satteri';
-import { isTag, type Tag, walk } from './tree.ts';
+import { type Print, printForms, printTag, printWordsOnly } from './print-tag.ts';
+import { isTag, walk } from './tree.ts';
 
 export interface Heading {
   readonly depth: number;
@@ -31,24 +32,43 @@ export function createAnchors(): (words: string) => string {
   };
 }
 
-/** The words of a node, without what its tags would print. */
-export function wordsOf(node: MdastNode): string {
-  return inlineText(node, () => '');
+/** The words of a node, without the values that its tags would print. */
+export const wordsOf = (node: MdastNode): string => inlineText(node, printWordsOnly);
+
+/** The text of a node, tags and text forms replaced by what they print. */
+export function inlineText(node: MdastNode, print: Print): string {
+  if (node.type === 'text') return printForms(node.value, print);
+  if (node.type === 'inlineCode') return node.value;
+  const inside = 'children' in node ? node.children.map((child) => inlineText(child as MdastNode, print)).join('') : '';
+  return isTag(node) ? printTag(node, inside, print) : inside;
 }
 
-/** The text of a node, tags replaced by what they print. */
-export function inlineText(node: MdastNode, print: (tag: Tag) => string): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  if (isTag(node)) return print(node);
-  return 'children' in node ? node.children.map((child) => inlineText(child as MdastNode, print)).join('') : '';
+/** `## Titre {#ancre}`, which the Markdown engine would take for code, as a comment that it lets pass. */
+export const maskAnchors = (source: string): string =>
+  source.replace(/^(#{1,6}[ \t].*?)[ \t]*\{#([\w-]+)\}[ \t]*$/gm, '$1 {/*#$2*/}');
+
+/** The anchor that an editor chose for a heading, or `null`. */
+export function explicitAnchor(heading: MdastNode): string | null {
+  if (!('children' in heading)) return null;
+  for (const child of heading.children as MdastNode[]) {
+    const match = child.type === 'mdxTextExpression' && /^\s*\/\*#([\w-]+)\*\/\s*$/.exec(child.value);
+    if (match) return match[1] ?? null;
+  }
+  return null;
 }
 
 /** The headings of a chapter, in order. */
-export function headingsOf(root: MdastNode, print: (tag: Tag) => string, typeset: (text: string) => string): Heading[] {
+export function headingsOf(root: MdastNode, print: Print, typeset: (text: string) => string): Heading[] {
   const anchor = createAnchors();
   return [...walk(root)].flatMap((node) =>
     node.type === 'heading'
-      ? [{ depth: node.depth, text: typeset(inlineText(node, print)), id: anchor(wordsOf(node)) }]
+      ? [
+          {
+            depth: node.depth,
+            text: typeset(inlineText(node, print)).trim(),
+            id: anchor(explicitAnchor(node) ?? wordsOf(node)),
+          },
+        ]
       : [],
   );
 }

@@ -1,7 +1,16 @@
+import { nearest } from '../french/nearest.ts';
+
 /** What a link in a chapter may lead to. */
 export interface LinkTargets {
   /** Chapters of the edition by file name, `03-former.mdx`. */
-  readonly chapters: ReadonlyMap<string, { readonly slug: string; readonly anchors: readonly string[] }>;
+  readonly chapters: ReadonlyMap<
+    string,
+    { readonly slug: string; readonly isDraft: boolean; readonly anchors: readonly string[] }
+  >;
+  /** Images beside the chapters, by file name. */
+  readonly images: ReadonlySet<string>;
+  /** Indicators that have a definition. */
+  readonly definitions: ReadonlySet<string>;
   /** Other pages of the site, without base and leading slash: `2024/donnees/`. */
   readonly pages: ReadonlySet<string>;
   /** `2024`. */
@@ -16,9 +25,17 @@ export type Link =
 /** Reads the address an editor typed: a file of the edition, a page of the site, an anchor, or another site. */
 export function resolveLink(url: string, from: string, targets: LinkTargets): Link {
   if (/^(https?:|mailto:|tel:)/.test(url)) return { kind: 'outside', href: url };
+  if (url.startsWith('definition:')) return resolveDefinition(url.slice('definition:'.length), targets);
   const [path = '', anchor = ''] = url.split('#', 2);
   const file = path === '' ? from : path.replace(/^\.\//, '');
   const chapter = targets.chapters.get(file);
+  if (chapter?.isDraft && !targets.chapters.get(from)?.isDraft) {
+    return {
+      kind: 'broken',
+      message: `lien vers un brouillon, ${file}`,
+      expected: publicChapters(targets).join(', '),
+    };
+  }
   if (chapter) {
     if (anchor && !chapter.anchors.includes(anchor)) {
       return {
@@ -34,8 +51,30 @@ export function resolveLink(url: string, from: string, targets: LinkTargets): Li
   return {
     kind: 'broken',
     message: `lien vers «\u00A0${path}\u00A0», qui n’existe pas`,
-    expected: [...targets.chapters.keys(), ...[...targets.pages].map((known) => `/${known}`)].join(', '),
+    expected: [...publicChapters(targets), ...[...targets.pages].map((known) => `/${known}`)].join(', '),
   };
+}
+
+const publicChapters = ({ chapters }: LinkTargets): readonly string[] =>
+  [...chapters].filter(([, { isDraft }]) => !isDraft).map(([file]) => file);
+
+/** `definition:taux_achevement` leads to the definition of the indicator. */
+function resolveDefinition(id: string, { definitions, edition }: LinkTargets): Link {
+  if (definitions.has(id)) return { kind: 'inside', path: `${edition}/definitions/`, anchor: `definition-${id}` };
+  return {
+    kind: 'broken',
+    message: `définition inconnue «\u00A0${id}\u00A0»`,
+    expected: nearest(id, definitions, 3).join(', ') || 'un identifiant que donne npm run figures',
+  };
+}
+
+/** An image stands beside its chapter: nothing is loaded from another site. */
+export function resolveImage(url: string, { images }: LinkTargets): Link {
+  const name = decodeURIComponent(url.replace(/^\.\//, ''));
+  if (images.has(name)) return { kind: 'outside', href: url };
+  const expected = [...images].join(', ') || 'une image rangée à côté du chapitre';
+  if (/^(https?:)?\/\//.test(url)) return { kind: 'broken', message: 'image d’un autre site', expected };
+  return { kind: 'broken', message: `image «\u00A0${name}\u00A0», qui n’existe pas`, expected };
 }
 
 /** The address a link has in the built site. */

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { narrativePlugin } from './plugin.ts';
 import { FEATURES } from './tree.ts';
 
-const targets = { edition: '2024', chapters: new Map(), pages: new Set<string>() };
+const targets = {
+  edition: '2024',
+  chapters: new Map(),
+  pages: new Set<string>(),
+  images: new Set<string>(),
+  definitions: new Set<string>(),
+};
 
 /** A compiled chapter, its escapes read. */
 async function compile(text: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { defineMdastPlugin, type MdastNode, type MdastPluginDefinition } from 'satteri';
 import { type Neighbour, typeset, typesetPiece } from '../french/typography.ts';
-import { createAnchors, wordsOf } from './headings.ts';
+import { createAnchors, explicitAnchor, wordsOf } from './headings.ts';
 import { hrefOf, type LinkTargets, resolveLink } from './links.ts';
 import { isTag } from './tree.ts';
 
@@ -35,7 +35,7 @@ export function narrativePlugin({ base, targets }: PluginContext): () => MdastPl
         context.setProperty(node, 'alt', typeset(node.alt ?? ''));
       },
       heading(node, context) {
-        context.setProperty(node, 'data', { hProperties: { id: anchor(wordsOf(node)) } });
+        context.setProperty(node, 'data', { hProperties: { id: anchor(explicitAnchor(node) ?? wordsOf(node)) } });
       },
       link(node, context) {
         const file = context.fileURL ? basename(decodeURIComponent(context.fileURL.pathname)) : '';

@@ -61,10 +61,28 @@ export const TAGS: readonly TagSpec[] = [
     content: false,
   },
   {
+    name: 'Constat',
+    description: 'Des mots sur un chiffre, vérifiés à chaque construction.',
+    attributes: {
+      de: required('Identifiant de l’indicateur, comme « entrees ».'),
+      est: required('Ce qu’on en dit\u00A0: « plus de 90 % », « en hausse », « le plus élevé des bassins ».'),
+      depuis: optional('Année à laquelle on compare. Par défaut, l’année d’avant.'),
+      par: optional('Dimension dans laquelle on classe, comme « bassin ».', DIMENSION_IDS),
+      ...SLICE,
+    },
+    content: true,
+  },
+  {
     name: 'Publie',
     description: 'Un chiffre publié ailleurs, avec sa source.',
     attributes: { ref: required('Référence dans data/publies.csv.') },
     content: false,
+  },
+  {
+    name: 'NombreLibre',
+    description: 'Un nombre qui ne vient ni des données ni d’une source, avec la raison.',
+    attributes: { raison: required('Pourquoi ce nombre peut être tapé\u00A0: « durée prévue par la loi ».') },
+    content: true,
   },
   {
     name: 'Graphique',
@@ -73,12 +91,14 @@ export const TAGS: readonly TagSpec[] = [
       nom: required('Nom du graphique, comme « entrees-par-mois ».'),
       titre: required('Titre\u00A0: ce que le graphique montre.'),
       bassin: optional('Bassin, pour un graphique qui en accepte un.'),
+      lecture: optional('Phrase de lecture, à la place de celle que les chiffres donnent.'),
     },
     content: false,
   },
   {
     name: 'Carte',
-    description: 'La carte de la région et de ses bassins.',
+    description:
+      'La carte de la région et de ses bassins. L’indicateur fait la forme\u00A0: cercles pour un nombre, barre pour des parts, dégradé pour un taux ou une évolution.',
     attributes: {
       titre: required('Titre\u00A0: ce que la carte montre.'),
       de: optional('Indicateur porté sur la carte. Par défaut, « entrees ».'),

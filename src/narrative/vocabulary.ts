@@ -1,12 +1,21 @@
 import type { Answer } from '../figures/book.ts';
-import { isDimensionId } from '../figures/dimension.ts';
+import type { Calendar } from '../figures/calendar.ts';
+import { type Dimensions, isDimensionId } from '../figures/dimension.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { FreeNumbers } from './admitted-numbers.ts';
 import type { AttributeValue } from './attributes.ts';
 
 /** What chapters may name, from the other rooms. */
 export interface Vocabulary {
   readonly ask: (indicator: string, slice: readonly (readonly [string, string | number])[]) => Answer;
   readonly defaultYear: number;
+  readonly calendar: Pick<Calendar, 'years' | 'referenceYear'>;
+  readonly dimensions: Dimensions;
   readonly published: ReadonlyMap<string, { readonly text: string }>;
+  /** Every figure that may be published. */
+  readonly registered: () => Iterable<Figure>;
+  /** Names and wordings in which numbers may be typed. */
+  readonly free: FreeNumbers;
   readonly charts: readonly string[];
   /** Charts that take a basin. */
   readonly chartsByBasin: readonly string[];

@@ -22,13 +22,18 @@ const SLOT = /<span data-pdf="([^"]+)">([\s\S]*?<\/a>)\s*<span data-pdf-size[^>]
 const WITHOUT =
   'Le PDF n’est pas joint à cette version du site\u00A0: imprimez la page, ou fabriquez-le avec «\u00A0npm run pdf\u00A0» sur une machine qui a un navigateur.';
 
-/** Writes page counts and sizes into every page, or says how to get the PDF when there is none. */
+/** Writes page counts and sizes into every page, or says, once a page, how to get PDFs when there are none. */
 export async function fillPdfLinks(folder: string, files: ReadonlyMap<string, FileSize>): Promise<void> {
-  const fill = (html: string): string =>
-    html.replace(SLOT, (_, path: string, link: string) => {
+  const fill = (html: string): string => {
+    let isSaid = false;
+    return html.replace(SLOT, (_, path: string, link: string) => {
       const file = files.get(path);
-      return file ? `${link} (${describeFile(file)})` : WITHOUT;
+      if (file) return `${link} (${describeFile(file)})`;
+      const sentence = isSaid ? '' : WITHOUT;
+      isSaid = true;
+      return sentence;
     });
+  };
   for (const path of await htmlFiles(folder)) {
     const html = await readFile(path, 'utf8');
     const filled = fill(html);

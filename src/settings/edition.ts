@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Problem } from '../problem.ts';
-import { atLeastOne, closed, closedAs, day, text, whole } from './shapes.ts';
+import { address, atLeastOne, closed, closedAs, day, text, whole } from './shapes.ts';
 import { readYamlFile } from './yaml.ts';
 
 /** `content/<edition>/edition.yaml`: what one yearly edition says of itself. */
@@ -11,6 +11,7 @@ export const editionSchema = closedAs(
     annee: whole(2000, 2100),
     titre: text,
     statut: v.picklist(['demonstration', 'provisoire', 'definitif']),
+    etat: v.optional(v.picklist(['epreuve', 'publiable']), 'publiable'),
     numero: whole(1, 1000),
     arrete_au: day,
     publie_le: day,
@@ -18,11 +19,15 @@ export const editionSchema = closedAs(
     attractivite: closed({ du: day, au: day }),
     chapeau: text,
     chiffres_cles: atLeastOne(closed({ publie: text, libelle: text, detail: text })),
+    corrections: v.optional(v.array(closed({ le: day, texte: text, page: v.optional(text) }))),
+    remplacee_par: v.optional(closed({ titre: text, adresse: address })),
   },
   (file) => ({
     year: file.annee,
     title: file.titre,
     status: file.statut,
+    /** False while the edition is being proof-read: only a proof is made of it. */
+    isReady: file.etat === 'publiable',
     number: file.numero,
     cutOff: file.arrete_au,
     publishedOn: file.publie_le,
@@ -37,6 +42,9 @@ export const editionSchema = closedAs(
       label: libelle,
       detail,
     })),
+    /** What was corrected since publication, in the page it was in (`page`: « essentiel »), or everywhere. */
+    corrections: (file.corrections ?? []).map(({ le, texte, page }) => ({ on: le, text: texte, page: page ?? null })),
+    replacedBy: file.remplacee_par ? { title: file.remplacee_par.titre, address: file.remplacee_par.adresse } : null,
   }),
 );
 

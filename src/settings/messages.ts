@@ -93,7 +93,16 @@ const YAML_ERRORS: Readonly<Record<string, string>> = {
 };
 
 /** A YAML syntax error, in French. */
-export function explainYamlError(code: string): Explanation {
+export function explainYamlError(code: string, line: string): Explanation {
+  const [, key, value] = /^\s*(?:- )?([\w-]+):\s+(.*:.*)$/.exec(line) ?? [];
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && key && value) {
+    return {
+      message: 'deux-points dans un texte sans guillemets',
+      value: line.trim(),
+      expected: 'un texte entre guillemets droits',
+      remedy: `écrivez ${key}: "${value.replaceAll('"', '\\"')}"`,
+    };
+  }
   return {
     message: `YAML illisible${NBSP_COLON}${YAML_ERRORS[code] ?? 'erreur de syntaxe'}`,
     expected: 'des lignes « clé : valeur », un retrait de deux espaces par niveau',

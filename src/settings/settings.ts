@@ -105,8 +105,13 @@ export const settingsSchema = closedAs(
       }),
     ),
     mois_provisoires: whole(0, 24),
+    delai_observation_mois: whole(0, 36),
     colonnes_ignorees: v.optional(v.record(v.picklist(SCHEMA_NAMES), v.array(text)), {}),
     noms_a_chiffres: v.array(text),
+    nombres_libres: v.optional(
+      v.array(closedAs({ texte: text, raison: text }, ({ texte, raison }) => ({ wording: texte, reason: raison }))),
+      [],
+    ),
     contacts: closedAs(
       {
         service: text,
@@ -150,8 +155,11 @@ export const settingsSchema = closedAs(
     map: file.carte,
     disclosure: file.secret,
     provisionalMonths: file.mois_provisoires,
+    /** Months after which the situation of an exit must have been observed. */
+    observationMonths: file.delai_observation_mois,
     ignoredColumns: file.colonnes_ignorees,
     namesWithDigits: file.noms_a_chiffres,
+    freeNumbers: file.nombres_libres,
     contacts: file.contacts,
     licence: file.licence,
     legal: file.mentions,

@@ -27,7 +27,11 @@ export function readYaml<T>(
   };
   // A syntax error makes the lines after it unreadable too: only the first one is worth mending.
   const [syntax] = document.errors;
-  if (syntax) return { ok: false, problems: [problem(syntax.pos[0], explainYamlError(syntax.code))] };
+  if (syntax)
+    return {
+      ok: false,
+      problems: [problem(syntax.pos[0], explainYamlError(syntax.code, lineAt(text, syntax.pos[0])))],
+    };
   const parsed = v.safeParse(schema, document.toJS());
   if (parsed.success) return { ok: true, value: parsed.output };
   return {
@@ -37,6 +41,12 @@ export function readYaml<T>(
       return problem(offsetOf(document.contents, path), explanation);
     }),
   };
+}
+
+/** The whole line that holds an offset. */
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+  return text.slice(start).split(/\r?\n/, 1)[0] ?? '';
 }
 
 /** Reads a YAML file; a missing file is a problem like another. */

@@ -22,7 +22,9 @@ describe('npm run build', () => {
   it('says in French what it did', () => {
     expect(
       inject('output')
-        .replaceAll(/ +\d+,\d\d\u202Fs/g, ' 0,00\u202Fs')
+        .replaceAll(/ +\d+,\d\d\u202Fs/g, '  0,00\u202Fs')
+        .replaceAll(/\d+\u00A0pages?, \d+\u202Fko/g, '…')
+        .replace(/PDF, \d+ pages/, 'PDF, … pages')
         .replace(/dans .*/, 'dans …')
         .replace(/navigateur.*/, 'navigateur …'),
     ).toMatchSnapshot();

@@ -1,25 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
-import { copyFixture, filesOf, runCommand } from './run.ts';
-
-async function digests(folder: string): Promise<Record<string, string>> {
-  const files = await filesOf(folder);
-  return Object.fromEntries(
-    await Promise.all(
-      files.map(
-        async (path) =>
-          [
-            path,
-            createHash('sha256')
-              .update(await readFile(join(folder, path)))
-              .digest('hex'),
-          ] as const,
-      ),
-    ),
-  );
-}
+import { copyFixture, digests, runCommand } from './run.ts';
 
 it('a second build, in another folder, time zone and locale, gives the same bytes, PDF included', async () => {
   const copy = await copyFixture();

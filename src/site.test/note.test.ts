@@ -4,8 +4,8 @@ import { useBrowser } from './browser.ts';
 const site = inject('site');
 const { open } = useBrowser();
 const PAGE = '2024/essentiel/';
-const NUMBER = '[data-figure="entrees[annee=2024]"]';
-const BEFORE = '[data-figure="entrees[annee=2023]"]';
+const NUMBER = 'p [data-figure="entrees[annee=2024]"]';
+const BEFORE = 'p [data-figure="entrees[annee=2023]"]';
 const NOTE = '.figure-note';
 
 describe('the note of a number in a sentence', () => {

@@ -28,39 +28,6 @@ describe('without JavaScript', () => {
   });
 });
 
-describe('a chart in the browser', () => {
-  it('loads nothing until it is pointed at, then answers with the words of its table', async () => {
-    const page = await open(site, '2024/essentiel/');
-    const requests: string[] = [];
-    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
-    await page.mouse.wheel(0, 3000);
-    await page.waitForTimeout(200);
-    expect(requests.filter((path) => /graphiques|chart/.test(path))).toEqual([]);
-    const chart = page.locator('#graphique-places-et-entrees .draw');
-    await chart.hover({ position: { x: 300, y: 200 } });
-    await chart.locator('canvas').waitFor();
-    await chart.hover({ position: { x: 310, y: 210 } });
-    const tip = await chart.locator('.tip').textContent();
-    expect(tip).toContain('2023');
-    expect(tip).toContain('565');
-    await page.close();
-  });
-
-  it('is walked with the arrow keys', async () => {
-    const page = await open(site, '2024/essentiel/');
-    const chart = page.locator('#graphique-entrees-par-mois .draw');
-    await chart.focus();
-    await chart.locator('canvas').first().waitFor();
-    await page.keyboard.press('ArrowRight');
-    const first = await chart.locator('.tip').textContent();
-    await page.keyboard.press('ArrowRight');
-    expect(first).toMatch(/^janvier 2023/);
-    expect(await chart.locator('.tip').textContent()).toMatch(/^février 2023/);
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('draw');
-    await page.close();
-  });
-});
-
 describe('text widths', () => {
   it('measured at build are the browser’s', async () => {
     const { createMeasure } = await import('../charts/measure.ts');

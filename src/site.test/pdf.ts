@@ -1,11 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { decodePDFRawStream, PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { statements } from '../print/finish/artefacts.ts';
+import { contentsOf } from './ua/tree.ts';
 
 export interface OutlineItem {
   readonly depth: number;
   readonly title: string;
   readonly page: number;
+}
+
+export interface TextBox {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
 }
 
 /** A PDF as its reader has it: the text of each page, its outline, what it says of itself. */
@@ -14,6 +24,14 @@ export interface ReadPdf {
   readonly outline: readonly OutlineItem[];
   readonly information: Readonly<Record<string, unknown>>;
   readonly images: number;
+  /** Addresses of links; `#id` inside the document. */
+  readonly links: readonly string[];
+  /** Ids of the links inside that lead somewhere. */
+  readonly destinations: readonly string[];
+  /** Where each piece of text stands, page by page, in points from the bottom left. */
+  readonly boxes: readonly (readonly TextBox[])[];
+  /** Colours that text is painted in, « red green blue » from 0 to 1. */
+  readonly textColours: ReadonlySet<string>;
   /** Characters that the fonts of the file map glyphs to, as hexadecimal code points. */
   readonly characters: ReadonlySet<string>;
 }
@@ -23,16 +41,54 @@ export async function readPdf(file: string): Promise<ReadPdf> {
   const task = getDocument({ data: new Uint8Array(await readFile(file)), verbosity: 0, useSystemFonts: false });
   const document = await task.promise;
   const pages: string[] = [];
+  const links: string[] = [];
+  const boxes: TextBox[][] = [];
   for (let number = 1; number <= document.numPages; number++) {
-    const { items } = await (await document.getPage(number)).getTextContent({ disableNormalization: true });
-    pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent({ disableNormalization: true });
+    const texts = items.filter((item) => 'str' in item);
+    pages.push(texts.map((item) => item.str + (item.hasEOL ? '\n' : '')).join(''));
+    boxes.push(texts.filter(({ str }) => str.trim() !== '').map(boxOf));
+    for (const { dest, url } of await page.getAnnotations()) links.push(dest ? `#${dest}` : String(url));
   }
+  const destinations: string[] = [];
+  for (const id of new Set(links.flatMap((link) => (link.startsWith('#') ? [link.slice(1)] : []))))
+    if (await document.getDestination(id)) destinations.push(id);
   const { info } = await document.getMetadata();
   const outline = await flatten(document, await document.getOutline(), 1);
   const images = (await readFile(file, 'latin1')).match(/\/Subtype\s*\/Image/g)?.length ?? 0;
   const characters = await mappedCharacters(file);
   await task.destroy();
-  return { pages, outline, information: info as Record<string, unknown>, images, characters };
+  return {
+    pages,
+    outline,
+    information: info as Record<string, unknown>,
+    images,
+    characters,
+    links: links.toSorted(),
+    destinations,
+    boxes,
+    textColours: await coloursOf(file),
+  };
+}
+
+/** The letters themselves: what is above and below them in the font's box covers nothing. */
+function boxOf({ str, transform, width }: { str: string; transform: number[]; width: number }): TextBox {
+  const [left = 0, bottom = 0] = transform.slice(4);
+  return { text: str, left, right: left + width, bottom, top: bottom + 0.66 * Math.abs(transform[3] ?? 0) };
+}
+
+async function coloursOf(file: string): Promise<Set<string>> {
+  const document = await PDFDocument.load(await readFile(file), { updateMetadata: false });
+  const colours = new Set<string>();
+  for (const content of contentsOf(document)) {
+    let colour = '0 0 0';
+    for (const { operator, operands } of statements(content)) {
+      if (operator === 'rg') colour = operands.join(' ');
+      else if (operator === 'BT') colours.add(colour);
+    }
+  }
+  return colours;
 }
 
 /** Readers turn every space into an ordinary one: what was written is in the fonts' own tables. */

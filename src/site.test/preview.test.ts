@@ -10,7 +10,10 @@ import { copyFixture, runCommand } from './run.ts';
 const { visit } = useBrowser();
 let copy: Awaited<ReturnType<typeof copyFixture>>;
 let server: ChildProcess | undefined;
+/** What the server has written to its terminal. */
+let terminal = '';
 beforeEach(async () => {
+  terminal = '';
   copy = await copyFixture();
 });
 afterEach(async () => {
@@ -36,6 +39,7 @@ async function open(name: 'dev' | 'preview', path: string): Promise<Page> {
     env: { ...process.env, ...copy.variables, VITEST: undefined, NODE_ENV: undefined },
   });
   server = child;
+  child.stderr.on('data', (chunk: Buffer) => (terminal += chunk));
   await new Promise((ready) => child.stdout.once('data', ready));
   return visit(`http://localhost:${port}${path}`);
 }
@@ -65,6 +69,32 @@ describe('npm run dev', () => {
     await shows(page, 'Ce chapitre ne peut pas être lu');
     await writeFile(file, `${source}\nLe texte est revenu.\n`);
     await shows(page, 'Le texte est revenu.');
+  });
+});
+
+describe('a mistake in the preview', () => {
+  it('is said in the browser and in the terminal, in French, with its file, line and excerpt; mended, it goes', async () => {
+    const page = await open('dev', '/2024/essentiel/');
+    await change('content/2024/00-essentiel.mdx', (text) => text.replace('de="entrees"', 'de="entres"'));
+    await shows(page, 'indicateur inconnu');
+    const said = await page.locator('.problems pre').first().textContent();
+    for (const text of [said, terminal]) {
+      expect(text).toContain('content/2024/00-essentiel.mdx:10:16  indicateur inconnu «\u00A0entres\u00A0»');
+      expect(text).toContain('10 │ L’année compte <Chiffre de="entres" />');
+      expect(text).toMatch(/│ {16}\^/);
+    }
+    await change('content/2024/00-essentiel.mdx', (text) => text.replace('de="entres"', 'de="entrees"'));
+    await page.locator('.problems').waitFor({ state: 'detached', timeout: 10_000 });
+    expect(terminal).toContain('rien à corriger');
+  });
+
+  it('in the file of the edition keeps the last page, and says what has to be mended', async () => {
+    const page = await open('dev', '/2024/essentiel/');
+    await change('content/2024/edition.yaml', (text) => text.replace('statut: ', 'etat: '));
+    await shows(page, 'clé absente');
+    await shows(page, '588');
+    await change('content/2024/edition.yaml', (text) => text.replace('etat: ', 'statut: '));
+    await page.locator('.problems').waitFor({ state: 'detached', timeout: 10_000 });
   });
 });
 

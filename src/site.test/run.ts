@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readdir } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -55,4 +56,22 @@ export async function filesOf(folder: string): Promise<string[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .toSorted();
+}
+
+/** SHA-256 of every file of a folder, by its path inside it. */
+export async function digests(folder: string): Promise<Record<string, string>> {
+  const files = await filesOf(folder);
+  return Object.fromEntries(
+    await Promise.all(
+      files.map(
+        async (path) =>
+          [
+            path,
+            createHash('sha256')
+              .update(await readFile(join(folder, path)))
+              .digest('hex'),
+          ] as const,
+      ),
+    ),
+  );
 }

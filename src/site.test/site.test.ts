@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PNG } from 'pngjs';
 import { describe, expect, inject, it } from 'vitest';
 import { filesOf } from './run.ts';
 
@@ -14,9 +15,17 @@ describe('the built site', () => {
         '404.html',
         'index.html',
         '2024/index.html',
-        ...['essentiel', 'ou-l-on-forme', 'methode', 'bassins', 'donnees', 'chiffres', 'sources'].map(
-          (name) => `2024/${name}/index.html`,
-        ),
+        ...[
+          'essentiel',
+          'ou-l-on-forme',
+          'methode',
+          'bassins',
+          'donnees',
+          'chiffres',
+          'definitions',
+          'sources',
+          'chiffres-publies',
+        ].map((name) => `2024/${name}/index.html`),
         ...['dunkerque', 'lille', 'valenciennes', 'lens', 'hors-bassins'].map(
           (name) => `2024/bassins/${name}/index.html`,
         ),
@@ -115,13 +124,45 @@ describe('the built site', () => {
     expect(citation).toMatch(
       /^588\u00A0entrées, du 1er\u00A0janvier au 31\u00A0décembre 2024\. «\u00A0588\u00A0entrées en 2024\u00A0»/,
     );
+    expect(citation).toContain('Champ\u00A0: Parcours de formation');
     expect(citation).toContain('https://example.org/a');
     expect(citation).toContain('31\u00A0août 2025, https://bilan.example.org/#chiffre-essai-entrees-2024');
+  });
+
+  it('prints the figures and claims of a title wherever the title goes, and never in an anchor', async () => {
+    const essential = await read('2024/essentiel/index.html');
+    expect(essential).toContain(
+      '<title>[Démonstration] L’essentiel d’essai\u00A0: environ 90\u202F% – Bilan 2024</title>',
+    );
+    expect(essential).toContain('content="[Démonstration] L’essentiel d’essai\u00A0: environ 90\u202F%');
+    expect(essential).toContain('name="description" content="Quelques phrases sur 588\u00A0entrées"');
+    expect(essential).toMatch(/<h1[^>]*>L’essentiel d’essai\u00A0: environ 90\u202F%<\/h1>/);
+    expect(essential).toContain('<a href="#entrees-et-places">Des entrées en hausse et des places</a>');
+    expect(essential).toMatch(/<h2 id="entrees-et-places">Des entrées <span[^>]*>en hausse<\/span> et des places\s*</);
+    expect(essential).toMatch(/<h3 id="graphique-places-et-entrees-titre">Des entrées en hausse, des places</);
+    for (const page of pages) expect(await read(page), page).not.toContain('[[');
   });
 
   it('keeps links between chapters', async () => {
     expect(await read('2024/essentiel/index.html')).toContain('href="/2024/ou-l-on-forme/#carte-et-tableaux"');
     expect(await read('2024/ou-l-on-forme/index.html')).toContain('href="/2024/essentiel/"');
+  });
+});
+
+describe('shared cards', () => {
+  it('stand for the edition and each place, 1200 by 630, where the pages say', async () => {
+    const cardOf = async (page: string): Promise<string> => {
+      const html = await read(page);
+      expect(html).toContain('<meta name="twitter:card" content="summary_large_image">');
+      return /og:image" content="https:\/\/bilan\.example\.org\/([^"]+)"/.exec(html)?.[1] ?? '';
+    };
+    expect(await cardOf('2024/essentiel/index.html')).toBe('2024/vignettes/demonstration-2024.png');
+    for (const id of ['2024', 'dunkerque', 'lille', 'valenciennes', 'lens', 'hors-bassins']) {
+      const card = await cardOf(id === '2024' ? 'index.html' : `2024/bassins/${id}/index.html`);
+      expect(card).toBe(`2024/vignettes/demonstration-${id}.png`);
+      const { width, height } = PNG.sync.read(await readFile(join(site, card)));
+      expect([width, height]).toEqual([1200, 630]);
+    }
   });
 });
 
@@ -145,15 +186,19 @@ describe('downloads', () => {
     const csv = await read('2024/graphiques/demonstration-places-et-entrees.csv');
     const html = await read('2024/essentiel/index.html');
     const table = html.slice(html.indexOf('id="graphique-places-et-entrees"'));
-    for (const line of csv.trim().split('\n').slice(1)) {
-      const [year, seats] = line.split(',');
-      expect(table).toContain(`<th scope="row">${year}</th><td>${seats}</td>`);
+    const seats = csv.split('\n').filter((line) => line.startsWith('Places ouvertes,'));
+    expect(seats).toHaveLength(4);
+    for (const line of seats) {
+      const [, year, value] = line.split(',');
+      expect(table).toMatch(new RegExp(`<th scope="row">${year}</th><td>${value}\\b`));
     }
   });
 
   it('of a drawing stand alone: colours, title and source are inside', async () => {
     const svg = await read('2024/graphiques/demonstration-saison.svg');
-    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[\s\S]*<title>[\s\S]*--ink: ?#[\s\S]*Source : /);
+    expect(svg).toMatch(
+      /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[\s\S]*<title>[\s\S]*--ink: ?#[\s\S]*Source\s: /,
+    );
   });
 });
 

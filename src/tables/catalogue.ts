@@ -1,5 +1,5 @@
 import { allPlaces, type ChartContext } from '../charts/catalogue/context.ts';
-import { aimsTable, partnersTable, type ReferenceSources } from './reference.ts';
+import { aimsTable, coverageTable, filesTable, partnersTable, type ReferenceSources } from './reference.ts';
 import type { Table, TableRow } from './table.ts';
 
 const NOTE = 'p : provisoire. s : secret statistique. – : sans objet.';
@@ -150,6 +150,8 @@ export const TABLES: Readonly<Record<string, (sources: TableSources) => Table>> 
   bornes: ({ charts }) => outcomeBounds(charts),
   partenaires: partnersTable,
   objectifs: aimsTable,
+  fichiers: filesTable,
+  couverture: ({ charts }) => coverageTable(charts),
 };
 
 export const TABLE_NAMES: readonly string[] = Object.keys(TABLES);

@@ -1,11 +1,15 @@
+import type { ChartContext } from '../charts/catalogue/context.ts';
 import type { LoadedData } from '../data/load.ts';
+import { fileLines } from '../data/report.ts';
 import type { Dataset } from '../figures/dataset.ts';
-import { formatFigure } from '../figures/format.ts';
-import { formatPublished } from '../figures/published.ts';
-import type { Reconciliation } from '../figures/reconcile.ts';
+import { formatFigure, indicatorOf } from '../figures/format.ts';
+import { formatPublished, PRECISION_NAMES } from '../figures/published.ts';
+import { formatGap, type Reconciliation } from '../figures/reconcile.ts';
 import { sliceInWords } from '../figures/slice.ts';
+import { TOLERANCES } from '../figures/tolerances.ts';
+import { monthShort } from '../french/date.ts';
 import { formatEuros, formatInteger } from '../french/number.ts';
-import type { Table } from './table.ts';
+import type { Cell, Table } from './table.ts';
 
 /** The parts of a bilan that reference tables read. */
 export interface ReferenceSources {
@@ -15,24 +19,38 @@ export interface ReferenceSources {
   readonly isDemonstration: boolean;
 }
 
-/** Files that were read: nothing is computed from anything else. */
+/** Files that were read, and how: nothing is computed from anything else. */
 export function filesTable({ data }: Pick<ReferenceSources, 'data'>): Table {
   return {
     name: 'fichiers',
-    subtitle: 'Nom, lignes, codage et empreinte SHA-256 de chaque fichier',
+    subtitle: 'Lignes, codage et séparateur reconnus, lignes refusées, ce qui a été remis en forme, empreinte SHA-256',
     head: 'Fichier',
-    columns: ['Lignes', 'Codage', 'Séparateur', 'Empreinte'],
-    prose: [1, 2, 3],
-    rows: data.reports.map((report) => ({
-      head: report.name,
-      cells: [
-        formatInteger(report.rows),
-        report.encoding ?? '',
-        report.separator === '\t' ? 'tabulation' : (report.separator ?? ''),
-        `${report.sha256.slice(0, 12)}…`,
-      ],
+    columns: ['Lignes', 'Codage', 'Séparateur', 'Refusées', 'Remis en forme', 'Empreinte'],
+    prose: [1, 2, 4, 5],
+    rows: fileLines(data).map(({ name, rows, encoding, separator, refused, mended, hash }) => ({
+      head: name,
+      cells: [rows, encoding, separator, refused, mended, hash],
     })),
     note: 'Les fichiers d’entrées en formation ne sont pas publiés : même sans nom, ce sont des données personnelles.',
+  };
+}
+
+/** Entries read for each month of the plan, so that a missing month is seen. */
+export function coverageTable({ book }: Pick<ChartContext, 'book'>): Table {
+  const { months } = book.calendar;
+  const years = [...new Set(months.map((month) => month.slice(0, 4)))];
+  const ranks = Array.from({ length: 12 }, (_, index) => index + 1);
+  const cell = (month: string): Cell => (months.includes(month) ? book.figure('entrees', { mois: month }) : '–');
+  return {
+    name: 'couverture',
+    subtitle: 'Entrées en formation lues pour chaque mois du plan, jusqu’à la date d’arrêté',
+    head: 'Année',
+    columns: ranks.map(monthShort),
+    rows: years.map((year) => ({
+      head: year,
+      cells: ranks.map((rank) => cell(`${year}-${String(rank).padStart(2, '0')}`)),
+    })),
+    note: 'p : provisoire. s : secret statistique. – : hors de la période observée.',
   };
 }
 
@@ -52,31 +70,45 @@ export function formationsTable({ dataset }: Pick<ReferenceSources, 'dataset'>):
   };
 }
 
-/** Published values beside what the registry computes. */
+/** Whether a published figure is found again. In a demonstration that proves nothing, and the verdict says so. */
+export function verdictOf({ agrees }: Reconciliation, isDemonstration: boolean): string {
+  if (!agrees) return 'écart\u00A0expliqué';
+  return isDemonstration ? 'par\u00A0construction' : 'conforme';
+}
+
+/** Published values beside what the registry computes, those of the same figure together. */
 export function reconciliationTable({ reconciliations, isDemonstration, dataset }: ReferenceSources): Table {
-  const verdict = (agrees: boolean, explained: boolean): string =>
-    agrees ? (isDemonstration ? 'par construction' : 'conforme') : explained ? 'écart expliqué' : 'écart';
+  const byFigure = [...Map.groupBy(reconciliations, ({ figure }) => figure.id).values()].flat();
   return {
     name: 'rapprochement',
     subtitle: isDemonstration
-      ? 'Le jeu de démonstration a été fait pour retrouver ces chiffres : l’accord ne prouve rien'
+      ? 'Les données ont été faites pour retrouver ces chiffres : l’accord ne prouve rien'
       : 'Chaque chiffre publié, et ce que les données donnent',
-    head: 'Chiffre publié',
-    columns: ['Tranche', 'Publié', 'Recalculé', 'Verdict', 'Explication'],
-    prose: [0, 3, 4],
-    rows: reconciliations.map(({ published, figure, agrees }) => ({
-      head: `«\u00A0${published.quotation}\u00A0», ${published.source}`,
+    head: 'Ce qui a été publié',
+    columns: ['Chiffre', 'Publié', 'Recalculé', 'Écart', 'Verdict'],
+    prose: [0, 4],
+    rows: byFigure.map((row) => ({
+      head: `«\u00A0${row.published.quotation}\u00A0», ${row.published.source}`,
       cells: [
-        sliceInWords(figure.slice, dataset.dimensions),
-        formatPublished(published),
-        formatFigure(figure),
-        verdict(agrees, published.explanation !== null),
-        published.explanation ?? '',
+        `${indicatorOf(row.figure).label}, ${sliceInWords(row.figure.slice, dataset.dimensions)}`,
+        formatPublished(row.published),
+        formatFigure(row.figure),
+        formatGap(row),
+        verdictOf(row, isDemonstration),
       ],
     })),
-    note: 'Un chiffre publié se retrouve quand le chiffre recalculé, arrondi comme lui, dit la même chose ; « près de » admet cinq pour cent au-dessous, « environ » cinq pour cent de part et d’autre, ou deux points pour un taux.',
+    note: `Un chiffre publié se retrouve quand le chiffre recalculé, arrondi comme lui, dit la même chose. ${PRECISIONS}`,
   };
 }
+
+/** The tolerances of `publies.csv`, from the one table that holds them. */
+const PRECISIONS = TOLERANCES.flatMap(({ precision, meaning, number, rate }) => {
+  if (precision === undefined || precision === 'exact') return [];
+  const limits = number === rate ? '' : ` (${number}, ou ${rate} pour un taux)`;
+  return [`«\u00A0${PRECISION_NAMES[precision]}\u00A0N\u00A0» se dit de ${meaning}${limits}`];
+})
+  .join('\u202F; ')
+  .concat('.');
 
 /** Aims, with their scope: none is set against an indicator that has another. */
 export function aimsTable({ data }: Pick<ReferenceSources, 'data'>): Table {

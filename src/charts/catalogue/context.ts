@@ -3,6 +3,7 @@ import { type Figure, isKnown } from '../../figures/figure.ts';
 import { formatFigure, indicatorOf } from '../../figures/format.ts';
 import type { Slice } from '../../figures/slice.ts';
 import type { Mark } from '../chart.ts';
+import { wordsOf } from '../points.ts';
 
 export interface PlaceName {
   readonly id: string;
@@ -21,6 +22,8 @@ export interface ChartContext {
   readonly allBasins: PlaceName;
   readonly region: string;
   readonly isDemonstration: boolean;
+  /** How situations after an exit were observed, in a sentence. */
+  readonly observation: string;
   /** Who published the values marked « publié ». */
   readonly publishedSource: string;
 }
@@ -62,18 +65,16 @@ export class Desk {
 }
 
 export const toMark = (figure: Figure): Mark => ({
+  id: figure.id,
   value: figure.value,
+  unit: figure.unit,
+  status: figure.status,
+  origin: figure.origin,
   text: formatFigure(figure),
-  provisional: figure.status === 'provisoire',
 });
 
 /** The value as a table shows it: `p` after a provisional one, « publié » after a published one. */
-export function cellText(figure: Figure): string {
-  const text = formatFigure(figure);
-  if (!isKnown(figure)) return text;
-  const marks = [figure.origin === 'publie' ? 'publié' : '', figure.status === 'provisoire' ? 'p' : ''].filter(Boolean);
-  return [text, ...marks].join('\u00A0');
-}
+export const cellText = (figure: Figure): string => wordsOf(toMark(figure));
 
 /** The row that a chart is read by: the first whose figures are all in sight. */
 export const readable = <Row>(rows: readonly Row[], figuresOf: (row: Row) => readonly Figure[]): Row | undefined =>

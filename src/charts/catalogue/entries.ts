@@ -98,6 +98,7 @@ export function entriesByMonth(context: ChartContext, basin?: string): MonthsCha
     note: 'Hachures : année incomplète, jamais comparée à une année entière. p : provisoire.',
     alternative: `Colonnes mensuelles d’entrées en formation${place ? ` ${place.within}` : ''}, une suite par année. ${describeMonths(years)}`,
     table: monthTable(years),
+    written: years.map(({ year, total }) => ({ series: String(year), name: 'Ensemble', mark: toMark(total) })),
   };
 }
 
@@ -112,7 +113,7 @@ export function season(context: ChartContext): SeasonChart {
     name: 'saison',
     subtitle: `Entrées en formation selon le mois, ${years.map(({ year }) => year).join(', ')}, en nombre d’entrées`,
     lines: years.map((year) => ({
-      label: String(year.year),
+      label: year.complete ? String(year.year) : `${year.year}, ${observedMonths(year)} mois`,
       colour: year.complete ? (year.year === context.year ? 'ink' : 'rule') : 'minium',
       emphasis: year.year === context.year,
       months: year.months.map((figure) => figure && toMark(figure)),
@@ -125,6 +126,7 @@ export function season(context: ChartContext): SeasonChart {
     note: 'Tirets : mois provisoires, où des entrées arrivent encore.',
     alternative: `Une ligne par année, sur les douze mois. ${describeMonths(years)}`,
     table: monthTable(years),
+    written: [],
   };
 }
 
@@ -151,7 +153,8 @@ export function entriesByBasin(context: ChartContext): BarsChart {
       reference: null,
       detail: toMark(share).text,
     })),
-    referenceLabel: null,
+    measure: 'Entrées en formation',
+    reference: null,
     reading: first
       ? `${first.place.within}, ${formatQuantity(first.entries)} en ${year}, soit ${toMark(first.share).text} de celles de la région.`
       : '',
@@ -176,5 +179,6 @@ export function entriesByBasin(context: ChartContext): BarsChart {
         ],
       ],
     },
+    written: rows.map(({ place, share }) => ({ series: 'Part', name: place.name, mark: toMark(share) })),
   };
 }

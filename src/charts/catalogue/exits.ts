@@ -31,6 +31,7 @@ export function exitsAndCompletion(context: ChartContext): ColumnsChart {
     unknown: desk.figure('sorties_motif_inconnu', { annee }),
     exits: desk.figure('sorties', { annee }),
     rate: desk.figure('taux_achevement', { annee }),
+    cohort: desk.figure('taux_achevement_cohorte', { annee }),
   }));
   const edition = rows.find(({ annee }) => annee === context.year);
   return {
@@ -40,8 +41,10 @@ export function exitsAndCompletion(context: ChartContext): ColumnsChart {
     stacked: true,
     categories: rows.map(({ annee, complete, months, rate }) => ({
       label: String(annee),
+      name: String(annee),
       detail: complete ? `${formatFigure(rate)} achevés` : `${months} mois, ${formatFigure(rate)} achevés`,
       incomplete: !complete,
+      breakBefore: null,
     })),
     series: [
       { label: 'Achèvements', colour: 'r1', marks: rows.map(({ completions }) => toMark(completions)) },
@@ -54,15 +57,28 @@ export function exitsAndCompletion(context: ChartContext): ColumnsChart {
         : '',
     scope: `${SCOPE}, ${context.region}.`,
     ...desk.credits(),
-    note: 'Hachures : année incomplète. Les sorties d’une année viennent d’entrées de plusieurs années.',
+    note: 'Hachures : année incomplète. Les sorties d’une année viennent d’entrées de plusieurs années ; le taux des entrées d’une année n’est connu que quand toutes en sont sorties.',
     alternative: `Colonnes empilées. ${rows.map(({ annee, exits, completions, early, unknown, rate }) => `${annee} : ${formatQuantity(exits)}, dont ${formatQuantity(completions)}, ${formatQuantity(early)}, ${formatFigure(unknown)} de motif inconnu ; taux d’achèvement ${formatFigure(rate)}.`).join(' ')}`,
     table: {
-      columns: ['Année', 'Sorties', 'Achèvements', 'Avant le terme', 'Motif inconnu', 'Taux d’achèvement'],
-      rows: rows.map(({ annee, exits, completions, early, unknown, rate }) => [
+      columns: [
+        'Année',
+        'Sorties',
+        'Achèvements',
+        'Avant le terme',
+        'Motif inconnu',
+        'Taux d’achèvement',
+        'Achèvement des entrées de l’année',
+      ],
+      rows: rows.map(({ annee, exits, completions, early, unknown, rate, cohort }) => [
         String(annee),
-        ...[exits, completions, early, unknown, rate].map(cellText),
+        ...[exits, completions, early, unknown, rate, cohort].map(cellText),
       ]),
     },
+    written: rows.map(({ annee, rate }) => ({
+      series: 'Taux d’achèvement',
+      name: String(annee),
+      mark: toMark(rate),
+    })),
   };
 }
 
@@ -74,10 +90,12 @@ export function completionByBasin(context: ChartContext): DumbbellChart {
     desk.figure('taux_achevement', { annee, ...(place ? { bassin: place.id } : {}) });
   const rows = [...allPlaces(context), null].map((place) => ({
     label: place?.name ?? 'Ensemble de la région',
+    within: place?.within ?? context.region,
     colour: place ? placeColour(place) : 'ink',
     hollow: place?.id === context.outside.id,
     from: rate(before, place),
     to: rate(after, place),
+    exits: desk.figure('sorties', { annee: after, ...(place ? { bassin: place.id } : {}) }),
     change: desk.figure('taux_achevement_evolution', {
       annee: after,
       ...(place ? { bassin: place.id } : {}),
@@ -99,7 +117,7 @@ export function completionByBasin(context: ChartContext): DumbbellChart {
       to: toMark(to),
     })),
     reading: first
-      ? `${first.label}, ${formatFigure(first.to)} des sorties de ${after} de motif connu sont des achèvements, contre ${formatFigure(first.from)} en ${before}.`
+      ? `parmi les ${formatQuantity(first.exits)} de ${after} ${first.within}, ${formatTerms(first.to) ?? ''} de motif connu sont des achèvements, soit ${formatFigure(first.to)}, contre ${formatFigure(first.from)} en ${before}.`
       : '',
     scope: `${SCOPE} dont le motif est connu.`,
     ...desk.credits(),
@@ -109,6 +127,7 @@ export function completionByBasin(context: ChartContext): DumbbellChart {
       columns: ['Lieu de formation', String(before), String(after), 'Évolution'],
       rows: rows.map(({ label, from, to, change }) => [label, cellText(from), cellText(to), cellText(change)]),
     },
+    written: [],
   };
 }
 
@@ -125,7 +144,7 @@ export function outcomes(context: ChartContext, basin?: string): PartsChart {
   const desk = new Desk(context);
   const { book, year } = context;
   const chosen = placeOf(context, basin);
-  const places = chosen ? [chosen, context.allBasins] : [context.allBasins, context.outside, null];
+  const places = chosen ? [chosen, null] : [context.allBasins, context.outside, null];
   const issues = KNOWN_SITUATIONS.flatMap(
     (id) => book.dimensions.get('issue')?.values.filter((value) => value.id === id) ?? [],
   );
@@ -138,6 +157,7 @@ export function outcomes(context: ChartContext, basin?: string): PartsChart {
       rate: desk.figure('taux_issue_positive', slice),
       known: desk.figure('sorties_situation_connue', slice),
       unknown: desk.figure('issues_inconnues', slice),
+      response: desk.figure('taux_reponse', slice),
       low: desk.figure('taux_issue_positive_bas', slice),
       high: desk.figure('taux_issue_positive_haut', slice),
     };
@@ -152,9 +172,10 @@ export function outcomes(context: ChartContext, basin?: string): PartsChart {
       colour: OUTCOME_COLOURS[id]?.[0] ?? 'paper',
       light: OUTCOME_COLOURS[id]?.[1] ?? true,
     })),
-    rows: rows.map(({ label, shares, rate, known, unknown }) => ({
+    rows: rows.map(({ label, shares, rate, known, response, low, high }) => ({
+      place: label,
       label: `${label} : issue positive ${formatFigure(rate)}`,
-      detail: `${formatQuantity(known)} de situation connue\u202F; inconnues : ${formatFigure(unknown)}`,
+      detail: `${formatQuantity(known)} de situation connue, ${formatFigure(response)} de réponse\u202F; bornes ${formatFigure(low)} et ${formatFigure(high)}`,
       marks: shares.map(toMark),
       braced: POSITIVE.length,
     })),
@@ -163,17 +184,30 @@ export function outcomes(context: ChartContext, basin?: string): PartsChart {
       : '',
     scope: `${SCOPE} dont la situation est connue, achèvements et sorties avant le terme ensemble.`,
     ...desk.credits(),
-    note: 'L’accolade réunit les issues positives. Situation observée environ six mois après la sortie, par enquête, déclaration sociale nominative ou organisme.',
+    note: `L’accolade réunit les issues positives. ${context.observation}`,
     alternative: `Barres empilées, une par lieu. ${rows.map(({ label, rate, shares }) => `${label} : issue positive ${formatFigure(rate)} ; ${issues.map((issue, index) => `${issue.label.toLowerCase()} ${formatFigure(shares[index] as never)}`).join(', ')}.`).join(' ')}`,
     table: {
       columns: [
         'Lieu de formation',
         ...issues.map(({ label }) => label),
         'Issue positive',
+        'Réponse',
         'Borne basse',
         'Borne haute',
+        'Situations connues',
+        'Inconnues',
       ],
-      rows: rows.map(({ label, shares, rate, low, high }) => [label, ...[...shares, rate, low, high].map(cellText)]),
+      rows: rows.map(({ label, shares, rate, response, low, high, known, unknown }) => [
+        label,
+        ...[...shares, rate, response, low, high, known, unknown].map(cellText),
+      ]),
     },
+    written: rows.flatMap(({ label, rate, known, response, low, high }) => [
+      { series: label, name: 'Issue positive', mark: toMark(rate) },
+      { series: label, name: 'Situations connues', mark: toMark(known) },
+      { series: label, name: 'Réponse', mark: toMark(response) },
+      { series: label, name: 'Borne basse', mark: toMark(low) },
+      { series: label, name: 'Borne haute', mark: toMark(high) },
+    ]),
   };
 }

@@ -1,9 +1,11 @@
 import { typeset } from '../../french/typography.ts';
 import type { Chart } from '../chart.ts';
-import type { ChartContext } from './context.ts';
+import { cohort } from './cohort.ts';
+import { allPlaces, type ChartContext } from './context.ts';
 import { entriesByBasin, entriesByMonth, season } from './entries.ts';
 import { completionByBasin, exitsAndCompletion, outcomes } from './exits.ts';
 import { ages, firmSizes, sectors } from './publics.ts';
+import { inTraining, seasonByBasin, sharesByBasin } from './rhythm.ts';
 import { eventsByMonth, formations, seatsAndEntries } from './supply.ts';
 
 /** The charts an editor can ask for by name; those that take a basin say so. */
@@ -22,6 +24,10 @@ export const CHARTS: Readonly<
   tailles: { build: firmSizes, byBasin: false },
   secteurs: { build: sectors, byBasin: false },
   ages: { build: ages, byBasin: false },
+  'en-formation': { build: inTraining, byBasin: false },
+  'parts-par-bassin': { build: sharesByBasin, byBasin: false },
+  'saison-par-bassin': { build: seasonByBasin, byBasin: false },
+  cohorte: { build: cohort, byBasin: false },
 };
 
 export const CHART_NAMES: readonly string[] = Object.keys(CHARTS);
@@ -32,6 +38,13 @@ export function buildChart(name: string, context: ChartContext, basin?: string):
   if (!chart) throw new Error(`no chart ${name}`);
   return mapStrings(chart.build(context, basin), typeset);
 }
+
+/** Every chart that a page may show: the catalogue, and once more for each place where a chart takes one. */
+export const allCharts = (context: ChartContext): readonly Chart[] =>
+  Object.entries(CHARTS).flatMap(([name, { byBasin }]) => [
+    buildChart(name, context),
+    ...(byBasin ? allPlaces(context).map((place) => buildChart(name, context, place.id)) : []),
+  ]);
 
 /** Applies French typography to every text of a chart; names and colours have nothing that it changes. */
 function mapStrings<Value>(value: Value, change: (text: string) => string): Value {

@@ -25,7 +25,8 @@ function profile(context: ChartContext, dimension: DimensionId, name: string, su
       reference: null,
       detail: formatFigure(share),
     })),
-    referenceLabel: null,
+    measure: 'Entrées en formation',
+    reference: null,
     reading: first
       ? `${first.value.label} : ${formatQuantity(first.entries)}, soit ${formatFigure(first.share)} des entrées où cela est connu.`
       : '',
@@ -37,6 +38,7 @@ function profile(context: ChartContext, dimension: DimensionId, name: string, su
       columns: ['', `Entrées ${year}`, 'Part'],
       rows: rows.map(({ value, entries, share }) => [value.label, cellText(entries), cellText(share)]),
     },
+    written: rows.map(({ value, share }) => ({ series: 'Part', name: value.label, mark: toMark(share) })),
   };
 }
 

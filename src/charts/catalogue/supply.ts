@@ -1,6 +1,6 @@
 import { periodOf } from '../../figures/calendar.ts';
 import { formatFigure, formatQuantity } from '../../figures/format.ts';
-import { formatMonth, monthInitial, monthName } from '../../french/date.ts';
+import { formatMonth, monthInitial } from '../../french/date.ts';
 import type { BarsChart, ColumnsChart } from '../chart.ts';
 import { type ChartContext, cellText, Desk, placeColour, placeOf, readable, toMark } from './context.ts';
 
@@ -26,6 +26,7 @@ export function seatsAndEntries(context: ChartContext): ColumnsChart {
     stacked: false,
     categories: rows.map(({ annee, multiple, complete, months }) => ({
       label: String(annee),
+      name: String(annee),
       detail:
         annee === calendar.referenceYear
           ? 'avant le plan'
@@ -33,13 +34,14 @@ export function seatsAndEntries(context: ChartContext): ColumnsChart {
             ? formatFigure(multiple)
             : `${months} mois d’entrées`,
       incomplete: !complete,
+      breakBefore: annee === calendar.years[0] ? 'début du plan' : null,
     })),
     series: [
       { label: 'Places ouvertes', colour: 'rule', marks: rows.map(({ seats }) => toMark(seats)) },
       {
         label: 'Entrées en formation',
         colour: 'ink',
-        marks: rows.map(({ entries }) => (entries ? toMark(entries) : { value: null, text: '' })),
+        marks: rows.map(({ entries }) => entries && toMark(entries)),
       },
     ],
     reading: edition
@@ -66,6 +68,13 @@ export function seatsAndEntries(context: ChartContext): ColumnsChart {
         fill ? cellText(fill) : '–',
       ]),
     },
+    written: rows
+      .filter(({ annee, complete }) => complete && annee !== calendar.referenceYear)
+      .map(({ annee, multiple }) => ({
+        series: `Multiplication depuis ${calendar.referenceYear}`,
+        name: String(annee),
+        mark: toMark(multiple),
+      })),
   };
 }
 
@@ -97,7 +106,8 @@ export function formations(context: ChartContext, basin?: string): BarsChart {
       reference: toMark(seats),
       detail: fill.value === null ? '' : formatFigure(fill),
     })),
-    referenceLabel: 'places ouvertes, et part remplie à droite du nombre d’entrées',
+    measure: 'Entrées en formation',
+    reference: { label: 'Places ouvertes', key: 'places ouvertes, et part remplie à droite du nombre d’entrées' },
     reading: first
       ? `${first.family.label} : ${formatQuantity(first.entries)} pour ${formatQuantity(first.seats)} ouvertes${first.fill.value === null ? '' : `, soit ${formatFigure(first.fill)}`}.`
       : '',
@@ -114,6 +124,9 @@ export function formations(context: ChartContext, basin?: string): BarsChart {
         cellText(fill),
       ]),
     },
+    written: rows
+      .filter(({ fill }) => fill.value !== null)
+      .map(({ family, fill }) => ({ series: 'Remplissage', name: family.label, mark: toMark(fill) })),
   };
 }
 
@@ -133,8 +146,10 @@ export function eventsByMonth(context: ChartContext): ColumnsChart {
     stacked: false,
     categories: rows.map(({ mois }, index) => ({
       label: monthInitial(Number(mois.slice(5))),
+      name: formatMonth(mois),
       detail: index === 0 || mois.endsWith('-01') ? mois.slice(0, 4) : '',
       incomplete: false,
+      breakBefore: null,
     })),
     series: [{ label: 'Actions', colour: 'ink', marks: rows.map(({ events }) => toMark(events)) }],
     reading: `en ${formatMonth(most.mois)}, ${formatQuantity(most.events)}.`,
@@ -144,10 +159,8 @@ export function eventsByMonth(context: ChartContext): ColumnsChart {
     alternative: `Colonnes mensuelles. ${rows.map(({ mois, events }) => `${formatMonth(mois)} : ${formatFigure(events)}.`).join(' ')}`,
     table: {
       columns: ['Mois', 'Actions'],
-      rows: rows.map(({ mois, events }) => [
-        `${monthName(Number(mois.slice(5)))} ${mois.slice(0, 4)}`,
-        cellText(events),
-      ]),
+      rows: rows.map(({ mois, events }) => [formatMonth(mois), cellText(events)]),
     },
+    written: [],
   };
 }

@@ -19,7 +19,7 @@ const FOOT = 8;
 /** Horizontal bars: the name before the bar (above it on a phone), the value at its end. */
 export function drawBars(chart: BarsChart, frame: Frame, theme: Theme): Drawing {
   const row = frame.phone ? PHONE_ROW : DESK_ROW;
-  const top = markHeight(chart.mark) + (chart.referenceLabel ? 22 : 4);
+  const top = markHeight(chart.mark) + (chart.reference ? 22 : 4);
   const height = top + chart.bars.length * row + FOOT;
   const names = frame.phone ? 0 : Math.max(...chart.bars.map((bar) => frame.measure(bar.label))) + 12;
   const values =
@@ -78,7 +78,7 @@ export function drawBars(chart: BarsChart, frame: Frame, theme: Theme): Drawing 
 }
 
 function writeReferenceKey(pen: Pen, chart: BarsChart, y: number): void {
-  if (!chart.referenceLabel) return;
+  if (!chart.reference) return;
   pen.line(
     [
       [4, y - 11],
@@ -87,12 +87,12 @@ function writeReferenceKey(pen: Pen, chart: BarsChart, y: number): void {
     'ink',
     2,
   );
-  pen.text(chart.referenceLabel, 12, y, { colour: 'ink-2' });
+  pen.text(chart.reference.key, 12, y, { colour: 'ink-2' });
 }
 
 function writeBar(pen: Pen, chart: ChartJs, bar: BarsChart['bars'][number], index: number, frame: Frame): void {
   const { x, y } = chart.scales;
-  const middle = (y?.getPixelForValue(index) ?? 0) + (frame.phone ? 0 : 0);
+  const middle = y?.getPixelForValue(index) ?? 0;
   const { left } = chart.chartArea;
   if (frame.phone) pen.text(bar.label, left + 4, middle - 12);
   else pen.text(bar.label, left - 12, middle + 4.5, { align: 'right' });
@@ -101,10 +101,12 @@ function writeBar(pen: Pen, chart: ChartJs, bar: BarsChart['bars'][number], inde
   if (bar.detail) pen.text(bar.detail, end + 14 + frame.measure(bar.mark.text, 600), middle + 4.5, { colour: 'ink-2' });
   if (bar.reference?.value != null) {
     const at = x?.getPixelForValue(bar.reference.value) ?? left;
+    // On a phone the name stands just above the bar: the tick must not run into it.
+    const reach = frame.phone ? 8 : 10;
     pen.line(
       [
-        [at, middle - 10],
-        [at, middle + 10],
+        [at, middle - reach],
+        [at, middle + reach],
       ],
       'ink',
       2,

@@ -13,13 +13,30 @@ import {
   type Pen,
   silentAxis,
 } from '../drawing.ts';
+import { wrap } from '../labels.ts';
 import type { Theme } from '../theme.ts';
 import { writeScale } from './months.ts';
 
+const LEFT = 46;
+const RIGHT = 2;
+const DETAIL_LINE = 17;
+
+/** Room a category has on the axis. */
+const columnRoom = (chart: ColumnsChart, frame: Frame): number =>
+  (frame.width - LEFT - RIGHT) / chart.categories.length - 6;
+
 /** Columns side by side or stacked, with their values written on them and the series named once. */
 export function drawColumns(chart: ColumnsChart, frame: Frame, theme: Theme): Drawing {
-  const height = frame.phone ? 300 : 320;
-  const padding = { top: markHeight(chart.mark) + 44, right: 2, bottom: 44, left: 46 };
+  const height = frame.phone ? 310 : 320;
+  const details = chart.categories.map(({ detail }) => wrap(detail, columnRoom(chart, frame), frame.measure));
+  const lines = Math.max(...details.map(({ length }) => length));
+  const hasKey = chart.series.length > 1;
+  const padding = {
+    top: markHeight(chart.mark) + (hasKey ? 44 : 22),
+    right: RIGHT,
+    bottom: 26 + lines * DETAIL_LINE,
+    left: LEFT,
+  };
   const stack = chart.stacked ? { stacked: true } : {};
   const top = Math.max(...chart.categories.map((_, index) => tallest(chart, index)));
   return {
@@ -36,7 +53,7 @@ export function drawColumns(chart: ColumnsChart, frame: Frame, theme: Theme): Dr
           data: {
             labels: chart.categories.map((category) => category.label),
             datasets: chart.series.map((series) => ({
-              data: series.marks.map((mark) => mark.value),
+              data: series.marks.map((mark) => mark?.value ?? null),
               backgroundColor: chart.categories.map((category) =>
                 category.incomplete ? 'transparent' : theme.colour(series.colour),
               ),
@@ -49,15 +66,15 @@ export function drawColumns(chart: ColumnsChart, frame: Frame, theme: Theme): Dr
           },
           options: {
             ...baseOptions(padding),
-            scales: { x: { ...silentAxis, ...stack }, y: { ...gridAxis(theme, top), ...stack } },
+            scales: { x: { ...silentAxis, ...stack }, y: { ...gridAxis(top), ...stack } },
           },
           plugins: [
             drawAfter(theme, (pen, drawn) => {
               drawMark(pen, chart.mark, frame.width);
               hatchIncomplete(pen, drawn, chart);
-              writeKey(pen, chart, frame, markHeight(chart.mark) + 14);
+              if (hasKey) writeKey(pen, chart, frame, markHeight(chart.mark) + 14);
               writeScale(pen, drawn);
-              writeCategories(pen, drawn, chart);
+              writeCategories(pen, drawn, chart, details);
               writeValues(pen, drawn, chart, frame);
             }),
           ],
@@ -86,20 +103,18 @@ function hatchIncomplete(pen: Pen, drawn: ChartJs, chart: ColumnsChart): void {
 function writeKey(pen: Pen, chart: ColumnsChart, frame: Frame, y: number): void {
   let x = 0;
   for (const { label, colour } of chart.series) {
-    pen.line(
-      [
-        [x, y - 4.5],
-        [x + 12, y - 4.5],
-      ],
-      colour,
-      10,
-    );
+    pen.swatch(x, y, colour);
     pen.text(label, x + 18, y);
     x += frame.measure(label) + 38;
   }
 }
 
-function writeCategories(pen: Pen, chart: ChartJs, { categories }: ColumnsChart): void {
+function writeCategories(
+  pen: Pen,
+  chart: ChartJs,
+  { categories }: ColumnsChart,
+  details: readonly (readonly string[])[],
+): void {
   const { left, right, bottom } = chart.chartArea;
   pen.line(
     [
@@ -111,8 +126,28 @@ function writeCategories(pen: Pen, chart: ChartJs, { categories }: ColumnsChart)
   categories.forEach((category, index) => {
     const x = chart.scales.x?.getPixelForValue(index) ?? 0;
     pen.text(category.label, x, bottom + 18, { align: 'center', weight: 600 });
-    pen.text(category.detail, x, bottom + 35, { align: 'center', colour: 'ink-2' });
+    details[index]?.forEach((line, rank) => {
+      pen.text(line, x, bottom + 35 + rank * DETAIL_LINE, { align: 'center', colour: 'ink-2' });
+    });
+    if (category.breakBefore) writeBreak(pen, chart, index, category.breakBefore);
   });
+}
+
+/** A broken line between two columns that are no one series, and what changed there. */
+function writeBreak(pen: Pen, chart: ChartJs, index: number, label: string): void {
+  const { top, bottom } = chart.chartArea;
+  const { x } = chart.scales;
+  const at = ((x?.getPixelForValue(index - 1) ?? 0) + (x?.getPixelForValue(index) ?? 0)) / 2;
+  pen.line(
+    [
+      [at, top - 14],
+      [at, bottom],
+    ],
+    'ink-3',
+    1,
+    [2, 3],
+  );
+  pen.text(label, at - 6, top - 4, { align: 'right', colour: 'ink-2' });
 }
 
 /** Beside a column its value stands on top; in a stack, inside, where it has room and contrast. */

@@ -56,7 +56,7 @@ export function drawDumbbell(chart: DumbbellChart, frame: Frame, theme: Theme): 
             ...baseOptions({ top, right: 52, bottom: 26, left: names }),
             indexAxis: 'y',
             scales: {
-              x: measuredAxis(theme, least - margin, most + margin, niceStep(most - least + 2 * margin, 3)),
+              x: measuredAxis(least - margin, most + margin, niceStep(most - least + 2 * margin, 3)),
               y: silentAxis,
             },
           },

@@ -16,6 +16,7 @@ import {
   type Pen,
   silentAxis,
 } from '../drawing.ts';
+import { isProvisional } from '../points.ts';
 import type { Theme } from '../theme.ts';
 
 type Block = MonthsChart['blocks'][number];
@@ -38,7 +39,7 @@ function drawRow(chart: MonthsChart, frame: Frame, theme: Theme): Drawing {
   ]);
   const padding = { top: markHeight(chart.mark) + LABEL_ROOM, right: 2, bottom: AXIS_ROOM, left: 40 };
   const most = highest(chart.blocks.flatMap((block) => block.months));
-  const config = columnsConfig(columns, theme, padding, gridAxis(theme, most), (pen, drawn) => {
+  const config = columnsConfig(columns, theme, padding, gridAxis(most), (pen, drawn) => {
     drawMark(pen, chart.mark, frame.width);
     writeScale(pen, drawn);
     chart.blocks.forEach((block, index) => {
@@ -56,7 +57,7 @@ function drawStrips(chart: MonthsChart, frame: Frame, theme: Theme): Drawing {
     const height = top + 132;
     const columns = block.months.map((mark) => ({ block, mark }));
     const padding = { top: top + LABEL_ROOM + 18, right: 2, bottom: 22, left: 32 };
-    const config = columnsConfig(columns, theme, padding, gridAxis(theme, most), (pen, drawn) => {
+    const config = columnsConfig(columns, theme, padding, gridAxis(most), (pen, drawn) => {
       if (index === 0) drawMark(pen, chart.mark, frame.width);
       writeScale(pen, drawn);
       writeMonths(pen, drawn, block, 0);
@@ -170,7 +171,7 @@ function writeMonths(pen: Pen, chart: ChartJs, block: Block, first: number): voi
     if (!mark) return;
     if (mark.value === null) pen.text(mark.text, middle(month), bottom - 5, { align: 'center' });
     else if (mark.value === most) pen.text(mark.text, middle(month), top(mark) - 6, { align: 'center', weight: 600 });
-    else if (mark.provisional) pen.text('p', middle(month), top(mark) - 5, { align: 'center', colour: 'ink-2' });
+    else if (isProvisional(mark)) pen.text('p', middle(month), top(mark) - 5, { align: 'center', colour: 'ink-2' });
   });
 }
 

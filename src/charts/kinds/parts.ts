@@ -13,14 +13,16 @@ import {
 import type { Theme } from '../theme.ts';
 
 const BAR = 32;
-const ROW = 72;
+const DESK_ROW = 72;
+const PHONE_ROW = 90;
 
 /** Parts of a whole on one common base: the parts named once above (in a key on a phone), braced where they add up. */
 export function drawParts(chart: PartsChart, frame: Frame, theme: Theme): Drawing {
   const names = layNames(chart, frame);
   const head = markHeight(chart.mark) + (frame.phone ? 2 : linesOf(names) * 18 + 8);
   const key = frame.phone ? keyRows(chart, frame).length * 20 + 6 : 0;
-  const height = head + chart.rows.length * ROW + key;
+  const row = frame.phone ? PHONE_ROW : DESK_ROW;
+  const height = head + chart.rows.length * row + key;
   return {
     width: frame.width,
     height,
@@ -45,7 +47,7 @@ export function drawParts(chart: PartsChart, frame: Frame, theme: Theme): Drawin
             })),
           },
           options: {
-            ...baseOptions({ top: head - 20, right: 1, bottom: key + 20, left: 1 }),
+            ...baseOptions({ top: head - (row - BAR) / 2, right: 1, bottom: key + (row - BAR) / 2, left: 1 }),
             indexAxis: 'y',
             scales: {
               x: { ...silentAxis, stacked: true, min: 0, max: 1 },
@@ -59,7 +61,7 @@ export function drawParts(chart: PartsChart, frame: Frame, theme: Theme): Drawin
               chart.rows.forEach((row, index) => {
                 writeRow(pen, drawn, chart, row, index, frame);
               });
-              if (frame.phone) writeKey(pen, chart, frame, head + chart.rows.length * ROW);
+              if (frame.phone) writeKey(pen, chart, frame, head + chart.rows.length * row);
             }),
           ],
         },
@@ -106,9 +108,8 @@ function writeRow(
     'ink',
   );
   pen.text(row.label, 0, foot + 20, { weight: 600 });
-  if (frame.measure(row.label, 600) + frame.measure(row.detail) + 16 < frame.width) {
-    pen.text(row.detail, frame.width, foot + 20, { align: 'right', colour: 'ink-2' });
-  }
+  if (frame.phone) pen.text(row.detail, 0, foot + 37, { colour: 'ink-2' });
+  else pen.text(row.detail, frame.width, foot + 20, { align: 'right', colour: 'ink-2' });
 }
 
 /** A part's name above the first bar: where it stands, and on which line, 0 being the nearest to the bar. */
@@ -174,22 +175,7 @@ function writeKey(pen: Pen, chart: PartsChart, frame: Frame, top: number): void 
     let x = 0;
     for (const part of row) {
       const y = top + 14 + line * 20;
-      pen.line(
-        [
-          [x, y - 4.5],
-          [x + 12, y - 4.5],
-        ],
-        'ink-3',
-        11,
-      );
-      pen.line(
-        [
-          [x + 0.75, y - 4.5],
-          [x + 11.25, y - 4.5],
-        ],
-        part.colour,
-        9.5,
-      );
+      pen.swatch(x, y, part.colour);
       pen.text(part.label, x + 18, y);
       x += frame.measure(part.label) + 34;
     }

@@ -14,6 +14,7 @@ import {
   silentAxis,
 } from '../drawing.ts';
 import { spread } from '../labels.ts';
+import { isProvisional } from '../points.ts';
 import type { Theme } from '../theme.ts';
 import { writeScale } from './months.ts';
 
@@ -43,9 +44,13 @@ export function drawSeason(chart: SeasonChart, frame: Frame, theme: Theme): Draw
               borderWidth: line.emphasis ? 3 : 2.25,
               borderJoinStyle: 'round' as const,
               pointRadius: 0,
+              pointHoverRadius: 4,
+              pointHoverBackgroundColor: theme.colour(line.colour),
+              pointHoverBorderColor: theme.colour('paper'),
+              pointHoverBorderWidth: 1.5,
               segment: {
                 borderDash: ({ p1DataIndex }: { p1DataIndex: number }) =>
-                  line.months[p1DataIndex]?.provisional ? [5, 4] : undefined,
+                  isProvisional(line.months[p1DataIndex]) ? [5, 4] : undefined,
               },
             })),
           },
@@ -53,7 +58,7 @@ export function drawSeason(chart: SeasonChart, frame: Frame, theme: Theme): Draw
             ...baseOptions(padding),
             scales: {
               x: silentAxis,
-              y: gridAxis(theme, highest(chart.lines.flatMap((line) => line.months))),
+              y: gridAxis(highest(chart.lines.flatMap((line) => line.months))),
             },
           },
           plugins: [
@@ -104,10 +109,9 @@ function writeLines(pen: Pen, chart: ChartJs, lines: readonly Line[]): void {
   );
   ends.forEach((end, index) => {
     pen.dot(end.x, end.y, 4, { fill: end.line.colour, stroke: 'paper', width: 1.5 });
-    const atEdge = end.last === 11;
-    pen.text(end.line.label, end.x + 9, (atEdge ? (heights[index] ?? end.y) : end.y) + 4.5, {
-      weight: end.line.emphasis ? 600 : 400,
-    });
+    const weight = end.line.emphasis ? 600 : 400;
+    if (end.last === 11) pen.text(end.line.label, end.x + 9, (heights[index] ?? end.y) + 4.5, { weight });
+    else nameUnfinished(pen, end.line, end, place(end.line.months[0], 0), lines);
   });
   for (const line of lines.filter(({ emphasis }) => emphasis)) {
     const most = highest(line.months);
@@ -116,4 +120,19 @@ function writeLines(pen: Pen, chart: ChartJs, lines: readonly Line[]): void {
     pen.dot(at.x, at.y, 4, { fill: line.colour, stroke: 'paper', width: 1.5 });
     pen.text(line.months[month]?.text ?? '', at.x, at.y - 10, { align: 'center', weight: 600 });
   }
+}
+
+/** A line that stops within the year crosses others where it stops: its name stands at its start when that is on top. */
+function nameUnfinished(
+  pen: Pen,
+  line: Line,
+  end: { x: number; y: number },
+  start: { x: number; y: number },
+  lines: readonly Line[],
+): void {
+  const first = line.months[0]?.value ?? 0;
+  const onTop = lines.every((other) => (other.months[0]?.value ?? 0) <= first);
+  const colour = line.colour === 'minium' ? 'accent' : 'ink';
+  if (onTop) pen.text(line.label, start.x + 4, start.y - 9, { colour });
+  else pen.plate(line.label, end.x + 9, end.y + 4.5, { colour });
 }

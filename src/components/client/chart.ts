@@ -1,81 +1,101 @@
-import type { Chart as Description, Token } from '../../charts/chart.ts';
+import type { Chart as Description } from '../../charts/chart.ts';
 import { draw } from '../../charts/draw.ts';
-import { DESK_WIDTH, type Drawing, type Frame, PHONE_WIDTH } from '../../charts/drawing.ts';
-import { Chart } from '../../charts/register.ts';
-import { fontOf, TEXT_SIZE, type Theme } from '../../charts/theme.ts';
+import { fontOf } from '../../charts/theme.ts';
 import { type Tip, tipsOf } from '../../charts/tips.ts';
-import { showTips } from './tips.ts';
+import { browserFrame, browserTheme, type Living, layPanels } from './living.ts';
+import { nearestTip, placeOfTip } from './places.ts';
+import { Plate } from './plate.ts';
+
+/** Where in the chart a reader is: nowhere at rest. */
+const REST = -1;
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** Lays the living chart over its picture. The picture keeps its place, its text alternative and its table. */
-export async function mount(host: HTMLElement): Promise<void> {
+export async function wakeChart(host: HTMLElement, pointer: PointerEvent | null): Promise<void> {
   const response = await fetch(host.dataset.chart ?? '');
   if (!response.ok) return;
-  const description = ((await response.json()) as { chart: Description }).chart;
-  const picture = [...host.querySelectorAll<SVGElement>('svg.drawing')].find((svg) => svg.getClientRects().length > 0);
-  if (!picture) return;
-  const phone = picture.classList.contains('phone');
-  await document.fonts.load(fontOf(400));
-  await document.fonts.load(fontOf(600));
-  const frame = browserFrame(phone);
-  const theme = browserTheme(picture);
-  const drawing = draw(description, frame, theme);
-  const charts = layPanels(host, picture, drawing);
-  showTips(host, charts, tipsOf(description, phone), (tip) => placeOf(charts, drawing, tip));
+  const { chart } = (await response.json()) as { chart: Description };
+  await Promise.all([document.fonts.load(fontOf(400)), document.fonts.load(fontOf(600))]);
+  const awake = new AwakeChart(host, chart);
+  if (pointer) awake.point(pointer);
 }
 
-function browserFrame(phone: boolean): Frame {
-  const context = document.createElement('canvas').getContext('2d');
-  return {
-    width: phone ? PHONE_WIDTH : DESK_WIDTH,
-    phone,
-    measure(text, weight = 400, size = TEXT_SIZE) {
-      if (!context) return 0;
-      context.font = fontOf(weight, size);
-      return context.measureText(text).width;
-    },
-  };
-}
+class AwakeChart {
+  readonly #host: HTMLElement;
+  readonly #chart: Description;
+  readonly #plate: Plate;
+  #living: Living | null = null;
+  #tips: readonly Tip[] = [];
+  #current = REST;
 
-/** Colours as the page has them now, light or dark. */
-function browserTheme(element: Element): Theme {
-  const style = getComputedStyle(element);
-  return { colour: (token: Token) => (token === 'transparent' ? token : style.getPropertyValue(`--${token}`).trim()) };
-}
+  constructor(host: HTMLElement, chart: Description) {
+    this.#host = host;
+    this.#chart = chart;
+    this.#plate = new Plate(host);
+    this.#lay();
+    this.#listen();
+  }
 
-function layPanels(host: HTMLElement, picture: SVGElement, drawing: Drawing): Chart[] {
-  const layer = document.createElement('div');
-  layer.className = 'living';
-  layer.setAttribute('aria-hidden', 'true');
-  const scale = picture.clientWidth / drawing.width;
-  const charts = drawing.panels.map(({ x, y, width, height, config }) => {
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [width, height];
-    layer.append(canvas);
-    const chart = new Chart(canvas, {
-      ...config,
-      options: { ...config.options, devicePixelRatio: scale * window.devicePixelRatio, events: [] },
-    });
-    Object.assign(canvas.style, {
-      left: `${x * scale}px`,
-      top: `${y * scale}px`,
-      width: `${width * scale}px`,
-      height: `${height * scale}px`,
-    });
-    return chart;
-  });
-  host.append(layer);
-  picture.style.visibility = 'hidden';
-  return charts;
-}
+  /** Shows the point nearest to the pointer. */
+  point(event: PointerEvent): void {
+    if (this.#living)
+      this.#show(nearestTip(event, this.#living, this.#tips), { spoken: event.pointerType === 'touch' });
+  }
 
-/** Where a point stands in the page, from the left and top of its drawing. */
-function placeOf(charts: readonly Chart[], drawing: Drawing, tip: Tip): { x: number; y: number; width: number } {
-  const chart = charts[tip.panel];
-  const panel = drawing.panels[tip.panel];
-  if (!chart || !panel) return { x: 0, y: 0, width: 0 };
-  const horizontal = chart.options.indexAxis === 'y';
-  const along = (horizontal ? chart.scales.y : chart.scales.x)?.getPixelForValue(tip.index) ?? 0;
-  const point = horizontal ? { x: chart.chartArea.left, y: along } : { x: along, y: chart.chartArea.top };
-  const scale = chart.canvas.clientWidth / panel.width;
-  return { x: (point.x + panel.x) * scale, y: (point.y + panel.y) * scale, width: chart.canvas.clientWidth };
+  /** Draws anew, for the picture that shows now and in the colours of now. */
+  #lay(): void {
+    this.#living?.remove();
+    this.#living = null;
+    this.#rest();
+    const picture = [...this.#host.querySelectorAll<SVGElement>('svg.drawing')].find(
+      (svg) => svg.getClientRects().length > 0,
+    );
+    if (!picture) return;
+    const phone = picture.classList.contains('phone');
+    const theme = browserTheme(picture);
+    this.#living = layPanels(this.#host, picture, draw(this.#chart, browserFrame(phone), theme));
+    this.#tips = tipsOf(this.#chart, phone);
+  }
+
+  #listen(): void {
+    const host = this.#host;
+    host.addEventListener('pointermove', (event) => this.point(event));
+    host.addEventListener('pointerdown', (event) => this.point(event));
+    // A finger that is lifted leaves too: what it touched stays until something else is touched.
+    host.addEventListener('pointerleave', (event) => event.pointerType === 'touch' || this.#rest());
+    document.addEventListener('pointerdown', ({ target }) => host.contains(target as Node) || this.#rest());
+    host.addEventListener('blur', () => this.#rest());
+    host.addEventListener('keydown', (event) => this.#walk(event));
+    let width = host.clientWidth;
+    new ResizeObserver(() => {
+      if (host.clientWidth === width) return;
+      width = host.clientWidth;
+      this.#lay();
+    }).observe(host);
+    for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
+      matchMedia(query).addEventListener('change', () => this.#lay());
+  }
+
+  #walk(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.#rest();
+    const step = STEPS[event.key];
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const last = this.#tips.length - 1;
+    this.#show(Math.min(last, Math.max(0, this.#current + step)), { spoken: true });
+  }
+
+  #show(index: number, { spoken }: { spoken: boolean }): void {
+    const tip = this.#tips[index];
+    if (!tip || !this.#living || index === this.#current) return;
+    this.#current = index;
+    this.#living.activate(tip);
+    this.#plate.show(tip, placeOfTip(this.#living, tip), { spoken });
+  }
+
+  #rest(): void {
+    this.#current = REST;
+    this.#living?.activate(null);
+    this.#plate.hide();
+  }
 }

@@ -1,9 +1,11 @@
+import { FIGURES } from './numbers.ts';
+
 /**
  * Numbers in sentences open a note. Nothing but this is loaded until a number is pointed at, touched or focused; without it
  * they are plain text. In a section only the first number of an indicator is a stop for the keyboard: the others are
  * reached from its note.
  */
-const NUMBERS = '[data-figure],[data-published]';
+const NUMBERS = `${FIGURES},[data-published]`;
 
 const subjectOf = ({ dataset }: HTMLElement): string => dataset.published ?? dataset.figure?.split('[')[0] ?? '';
 

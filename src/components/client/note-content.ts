@@ -1,4 +1,5 @@
 import type { Note } from './note-book.ts';
+import { FIGURES } from './numbers.ts';
 
 interface Acts {
   readonly number: HTMLElement;
@@ -39,7 +40,7 @@ function othersOf(number: HTMLElement): HTMLElement[] {
   const indicator = number.dataset.figure?.split('[')[0];
   if (!indicator) return [];
   let section: HTMLElement[] = [];
-  for (const element of document.querySelectorAll<HTMLElement>('main h2,[data-figure]')) {
+  for (const element of document.querySelectorAll<HTMLElement>(`main h2,${FIGURES}`)) {
     if (element.tagName !== 'H2') section.push(element);
     else if (section.includes(number)) break;
     else section = [];

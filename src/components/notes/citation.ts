@@ -23,5 +23,6 @@ export function citeFigure(figure: Figure, address: string, { book, edition, set
 export function citePublished(row: Published, period: string, address: string, { edition }: Sources): string {
   const value = `${formatPublished(row)}${/[%€]|fois/.test(row.unit) ? '' : ` ${row.unit}`}`;
   const when = period ? `, ${period}` : '';
-  return `${typeset(`${value}${when}. « ${row.quotation} ». Source : ${row.source}, ${row.date}, `)}${row.url}${typeset(`. Cité dans ${edition.title}, arrêté au ${formatDay(edition.cutOff)}, `)}${address}`;
+  const scope = row.indicator ? `Champ : ${indicatorOf({ indicator: row.indicator }).scope} ` : '';
+  return `${typeset(`${value}${when}. « ${row.quotation} ». ${scope}Source : ${row.source}, ${row.date}, `)}${row.url}${typeset(`. Cité dans ${edition.title}, arrêté au ${formatDay(edition.cutOff)}, `)}${address}`;
 }

@@ -2,10 +2,18 @@ import type { Bilan } from '../../bilan.ts';
 import { typeset } from '../../french/typography.ts';
 import { visibleChapters } from '../page.ts';
 
+/** What stands at the head and foot of the pages of one document. */
+export interface RunningText {
+  /** At the right of the head, where no chapter says its own title; the edition by default. */
+  readonly head?: string;
+  /** Before the folio: « Fiche de Lens ». */
+  readonly folio?: string;
+}
+
 const quote = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
 /** Running heads, folios and named pages: one rule a chapter, whose title stands in the head of its pages. */
-export function pageRules(bilan: Bilan): string {
+export function pageRules(bilan: Bilan, { head = bilan.edition.title, folio = '' }: RunningText = {}): string {
   const { edition, settings, isDemonstration, isProof } = bilan;
   const marks = [
     isProof ? 'ÉPREUVE – NE PAS DIFFUSER' : '',
@@ -13,18 +21,18 @@ export function pageRules(bilan: Bilan): string {
   ].filter(Boolean);
   const mark =
     marks.length > 0
-      ? `@top-left{content:${quote(marks.join(' '))};border-bottom:1.6pt solid #c8431c;color:#8a2a10;font-weight:600;width:70%}`
+      ? `@top-left{content:${quote(marks.join(' '))};border-bottom:1.6pt solid #c8431c;color:#8a2a10;font-weight:600;width:70%;margin-bottom:8mm}`
       : '';
-  const foot = `@bottom-left{content:${quote(`${settings.plan.name}, ${edition.title.toLowerCase()}`)}}@bottom-right{content:counter(page) " / " counter(pages);font-weight:600}`;
-  const head = (text: string): string =>
-    `@top-right{content:${quote(text)};vertical-align:middle${marks.length > 0 ? ';border-bottom:1.6pt solid #c8431c' : ''}}`;
+  const foot = `@bottom-left{content:${quote(`${settings.plan.name}, ${edition.title.toLowerCase()}`)}}@bottom-right{content:${folio && `${quote(`${folio}, `)} `}counter(page) " / " counter(pages);font-weight:600}`;
+  const atHead = (text: string): string =>
+    `@top-right{content:${quote(text)};vertical-align:middle;margin-bottom:8mm${marks.length > 0 ? ';border-bottom:1.6pt solid #c8431c' : ''}}`;
   const chapters = visibleChapters(bilan).map(
-    ({ number, frontMatter }) => `@page chapitre-${number}{${head(`${number}. ${typeset(frontMatter.shortTitle)}`)}}`,
+    ({ number, frontMatter }) => `@page chapitre-${number}{${atHead(`${number}. ${typeset(frontMatter.shortTitle)}`)}}`,
   );
   return [
-    `@page{${mark}${foot}${head(edition.title)}}`,
+    `@page{${mark}${foot}${atHead(head)}}`,
     ...chapters,
-    `@page annexes{${head('Annexes')}}`,
-    '@page couverture{@top-right{content:none}@bottom-left{content:none}@bottom-right{content:none}}',
+    `@page annexes{${atHead('Annexes')}}`,
+    `@page couverture{${marks.length > 0 ? '@top-left{width:100%;font-size:13pt}' : ''}@top-right{content:none}@bottom-left{content:none}@bottom-right{content:none}}`,
   ].join('');
 }

@@ -1,7 +1,8 @@
 import type { Quantity, QuantityKind } from '../../french/quantity.ts';
+import { isAbove } from '../ranking.ts';
 import { LIMITS } from '../tolerances.ts';
 import type { Bound } from './claim.ts';
-import { isAbove, isSame } from './subject.ts';
+import { isSame } from './subject.ts';
 
 /** How far words may be from a value, on one scale. */
 interface Scale {

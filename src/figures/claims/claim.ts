@@ -35,6 +35,8 @@ export type Claim =
 export interface Wording {
   readonly claim: Claim;
   readonly since?: number;
+  /** What the words count, « places », when they say it. */
+  readonly noun?: string;
 }
 
 /** A wording inside a sentence, in UTF-16 units. */

@@ -116,14 +116,30 @@ describe('an amount is checked against the unrounded value', () => {
 
   it('warns when it would fail at the low bound of a rate with unknowns', () => {
     const slice = { annee: 2024 };
-    const figures = [
-      figureOf('taux_issue_positive', slice, [901, 1000]),
-      figureOf('taux_issue_positive_bas', slice, [901, 1100]),
-    ];
+    const figures = [figureOf('taux_issue_positive', slice, [901, 1000]), figureOf('sorties_observees', slice, 1100)];
     expect(verdictOf('plus de 90 %', figures)).toMatchObject({ outcome: 'true', caveats: [expect.any(String)] });
-    expect(verdictOf('plus de 80 %', figures)).toMatchObject({
-      caveats: [expect.stringContaining('loin')],
-    });
+    expect(verdictOf('plus de 80 %', figures)).toMatchObject({ caveats: [expect.stringContaining('loin')] });
+    const known = [figures[0], figureOf('sorties_observees', slice, 1000)].flatMap((figure) => figure ?? []);
+    expect(verdictOf('plus de 90 %', known)).toEqual({ outcome: 'true', caveats: [] });
+  });
+});
+
+describe('words that count something count what the figure does', () => {
+  it.each([
+    ['plus de 3 000 entrées', 'true'],
+    ['plus de 3 000 places', 'refused'],
+    ['plus de 3 000', 'true'],
+  ])('« %s »: %s', (words, expected) => {
+    expect(outcome(words, [entries(3200)])).toBe(expected);
+  });
+
+  it.each([
+    ['neuf sorties sur dix', 'true'],
+    ['neuf entrées sur dix', 'refused'],
+    ['90 % des sorties', 'true'],
+    ['90 % des places', 'refused'],
+  ])('« %s » of a rate of exits: %s', (words, expected) => {
+    expect(outcome(words, [rate([9, 10])])).toBe(expected);
   });
 });
 

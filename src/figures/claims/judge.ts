@@ -4,15 +4,21 @@ import { isChange } from '../changes.ts';
 import { type Figure, isKnown } from '../figure.ts';
 import { formatTerms } from '../format.ts';
 import type { Indicator } from '../indicator.ts';
-import { findIndicator } from '../registry.ts';
 import { holds, isFar } from './amount.ts';
 import type { Claim, Wording } from './claim.ts';
+import { atLowest } from './low-bound.ts';
+import { countsTheSame } from './nouns.ts';
 import { judgeRank } from './rank.ts';
 import { refused, type Subject, TRUE, type Verdict, verdict } from './subject.ts';
 import { judgeMultiple, judgeRecord, judgeTrend } from './years.ts';
 
 /** Whether a wording is true of a figure: always of its unrounded value. */
 export function judge(wording: Wording, subject: Subject): Verdict {
+  const { noun } = wording;
+  if (noun !== undefined && !countsTheSame(noun, subject.indicator))
+    return refused(
+      `les mots comptent «${NBSP}${noun}${NBSP}», le chiffre «${NBSP}${subject.indicator.noun.plural}${NBSP}»`,
+    );
   const own = judgeAlone(wording, subject);
   return own.outcome === 'true' ? { ...own, caveats: [...own.caveats, ...atLowBound(wording, subject)] } : own;
 }
@@ -76,13 +82,12 @@ export function inFull(figure: Figure): string {
   return terms ? `${text} (${terms})` : text;
 }
 
-/** A rate with unknowns has a low bound, `…_bas`: a claim that fails there holds only if the unknowns are like the others. */
+/** A rate with unknowns: a claim that fails when they all count against it holds only if they are like the others. */
 function atLowBound(wording: Wording, subject: Subject): string[] {
-  const low = findIndicator(`${subject.indicator.id}_bas`);
-  const figure = low && subject.ask(low.id, subject.figure.slice);
-  if (!low || !figure || !isKnown(figure)) return [];
-  const bound = judgeAlone(wording, { ...subject, figure, indicator: low });
-  return bound.outcome === 'false'
-    ? [`faux à la borne basse, situations inconnues comptées comme négatives${NBSP}: ${bound.truth}`]
+  const low = atLowest(subject);
+  if (!low) return [];
+  const verdict = judgeAlone(wording, low);
+  return verdict.outcome === 'false'
+    ? [`faux à la borne basse, si toutes les inconnues étaient défavorables${NBSP}: ${verdict.truth}`]
     : [];
 }

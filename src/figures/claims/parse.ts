@@ -2,6 +2,7 @@ import { isWord } from '../../french/cardinal.ts';
 import { type Token, tokenize } from '../../french/tokens.ts';
 import { INDICATORS } from '../registry.ts';
 import type { Claim, PlacedWording, Wording } from './claim.ts';
+import { nounAfter } from './nouns.ts';
 import { readClaim } from './read.ts';
 
 /** What an editor may write in `est`, one line a form: for messages and for the guide. */
@@ -42,7 +43,14 @@ export function parseClaim(text: string): ClaimParsing {
     const reading = readClaim(tokens, start, { bareOrdinals: true });
     const rest = reading && readRest(tokens, reading.next);
     if (rest && rest.next === tokens.length)
-      return { ok: true, wording: { claim: reading.value, ...(rest.since ? { since: rest.since } : {}) } };
+      return {
+        ok: true,
+        wording: {
+          claim: reading.value,
+          ...(rest.since ? { since: rest.since } : {}),
+          ...counted(reading.value, tokens, reading.next),
+        },
+      };
     if (reading || !isWord(tokens[start], OPENINGS)) {
       const from = rest?.next ?? start;
       return { ok: false, at: text.slice(tokens[from]?.start ?? 0).trim() };
@@ -93,6 +101,7 @@ export function findClaims(text: string, reader = { bareOrdinals: false }): Plac
     found.push({
       claim: reading.value,
       ...(since ? { since: since.since } : {}),
+      ...counted(reading.value, tokens, next),
       start,
       end,
       text: text.slice(start, end),
@@ -101,6 +110,13 @@ export function findClaims(text: string, reader = { bareOrdinals: false }): Plac
     at = next - 1;
   }
   return found;
+}
+
+/** What a claim counts, when its words say it: « neuf sorties sur dix », « plus de 3 000 places ». */
+function counted(claim: Claim, tokens: readonly Token[], next: number): { readonly noun?: string } {
+  const inside = claim.form === 'amount' ? claim.quantity.noun : '';
+  const noun = inside || nounAfter(tokens, next);
+  return noun ? { noun } : {};
 }
 
 /** « une » alone counts nothing, « 2024 » alone is a year. */

@@ -21,12 +21,23 @@ export function readPhrase<Value>(
   phrases: readonly Phrase<Value>[],
 ): Reading<Value> | null {
   let best: Reading<Value> | null = null;
-  for (const { words, value } of phrases) {
+  for (const { words, value } of openedBy(tokens[start]?.key ?? '', phrases)) {
     const next = start + words.length;
     if (next > (best?.next ?? start) && words.every((word, index) => word.test(tokens[start + index]?.key ?? '')))
       best = { value, next };
   }
   return best;
+}
+
+const openings = new WeakMap<readonly Phrase<unknown>[], Map<string, readonly Phrase<unknown>[]>>();
+
+/** Phrases that a word can open; texts repeat their words, so each is matched once. */
+function openedBy<Value>(word: string, phrases: readonly Phrase<Value>[]): readonly Phrase<Value>[] {
+  const known = openings.get(phrases) ?? new Map<string, readonly Phrase<unknown>[]>();
+  openings.set(phrases, known);
+  const found = known.get(word) ?? phrases.filter(({ words }) => words[0]?.test(word));
+  known.set(word, found);
+  return found as readonly Phrase<Value>[];
 }
 
 const OF = '(de|d|des|du|que)';

@@ -2,11 +2,11 @@ import { formatPoints, NBSP } from '../../french/number.ts';
 import { type DimensionId, findValue } from '../dimension.ts';
 import { isKnown, type KnownFigure } from '../figure.ts';
 import { formatFigure } from '../format.ts';
-import { isRate } from '../indicator.ts';
+import { rankFault } from '../ranking.ts';
 import { dimensionsOf, sliceInWords } from '../slice.ts';
 import { LIMITS } from '../tolerances.ts';
 import type { Claim } from './claim.ts';
-import { comparable, isAbove, isSame, refused, type Subject, type Verdict, verdict } from './subject.ts';
+import { comparable, refused, type Subject, type Verdict, verdict } from './subject.ts';
 
 type Rank = Extract<Claim, { form: 'rank' }>;
 
@@ -76,16 +76,18 @@ function peersOf(by: DimensionId, own: string, { figure, ask, dimensions }: Subj
 }
 
 /** Why two figures are too near to be ranked, or `null`. */
-export function tooClose(pair: readonly [KnownFigure, KnownFigure], { indicator, dimensions }: Subject): string | null {
-  const [one, other] = pair;
+export function tooClose(pair: readonly [KnownFigure, KnownFigure], { dimensions }: Subject): string | null {
   const names = pair.map(({ slice }) => sliceInWords(slice, dimensions)).join(' et ');
-  if (isSame(one.value, other.value)) return `${names}${NBSP}: ex æquo`;
-  if (!isRate(indicator)) return null;
-  const small = pair.find(({ denominator }) => denominator !== null && denominator < LIMITS.rank.denominator);
-  if (small)
-    return `${sliceInWords(small.slice, dimensions)}${NBSP}: dénominateur de ${small.denominator}, sous ${LIMITS.rank.denominator}`;
-  const width = one.unit === 'points' ? LIMITS.rank.points * 100 : LIMITS.rank.points;
-  return isAbove(width, Math.abs(one.value - other.value))
-    ? `${names}${NBSP}: moins de ${formatPoints(LIMITS.rank.points * 100, 0)} d’écart`
-    : null;
+  switch (rankFault(...pair)) {
+    case 'same':
+      return `${names}${NBSP}: ex æquo`;
+    case 'small': {
+      const small = pair.find(({ denominator }) => denominator !== null && denominator < LIMITS.rank.denominator);
+      return `${small ? sliceInWords(small.slice, dimensions) : names}${NBSP}: dénominateur de ${small?.denominator}, sous ${LIMITS.rank.denominator}`;
+    }
+    case 'close':
+      return `${names}${NBSP}: moins de ${formatPoints(LIMITS.rank.points * 100, 0)} d’écart`;
+    case null:
+      return null;
+  }
 }

@@ -37,12 +37,11 @@ export function readClaim(tokens: readonly Token[], start: number, reader: Reade
 function readRecord(tokens: readonly Token[], start: number): Reading<Claim> | null {
   const record = readPhrase(tokens, start, RECORDS);
   if (record) return { value: { form: 'record', extreme: record.value }, next: record.next };
-  // « l’année la plus haute », « la plus haute depuis le début »: years are what is ranked.
-  const best = readPhrase(tokens, start, SUPERLATIVES);
-  if (!best) return null;
-  const before = tokens.slice(Math.max(0, start - 3), start);
-  const ofYears = before.some((token) => isWord(token, ['annee', 'annees'])) || isWord(tokens[best.next], ['depuis']);
-  return ofYears ? { value: { form: 'record', extreme: best.value }, next: best.next } : null;
+  // « l’année entière la plus haute »: years are what is ranked.
+  if (!isWord(tokens[start], ['annee', 'annees'])) return null;
+  const at = isWord(tokens[start + 1], ['entiere', 'entieres', 'complete', 'completes']) ? start + 2 : start + 1;
+  const best = readPhrase(tokens, at, SUPERLATIVES);
+  return best && { value: { form: 'record', extreme: best.value }, next: best.next };
 }
 
 function readRank(tokens: readonly Token[], start: number, reader: Reader): Reading<Claim> | null {

@@ -5,6 +5,7 @@ import type { DimensionId, Dimensions } from '../dimension.ts';
 import { type Figure, isKnown, type KnownFigure } from '../figure.ts';
 import { STATUS_SIGNS } from '../format.ts';
 import type { Indicator } from '../indicator.ts';
+import { isAbove } from '../ranking.ts';
 import { type Slice, sliceInWords } from '../slice.ts';
 
 /** What a claim is about, and where the figures that it compares with are found. */
@@ -64,6 +65,4 @@ export function isWhole({ slice, period }: Figure): boolean {
 }
 
 /** Equal but for the noise of floating point. */
-const NOISE = 1e-12;
-export const isAbove = (value: number, limit: number): boolean => value - limit > NOISE * Math.max(1, Math.abs(limit));
 export const isSame = (value: number, limit: number): boolean => !isAbove(value, limit) && !isAbove(limit, value);

@@ -61,7 +61,7 @@ describe('words that would be true', () => {
           for (const words of suggest(claim, subject)) {
             const parsing = parseClaim(words);
             expect(parsing, words).toMatchObject({ ok: true });
-            if (parsing.ok) expect(judge(parsing.wording, subject), words).toEqual({ outcome: 'true', caveats: [] });
+            if (parsing.ok) expect(judge(parsing.wording, subject), words).toMatchObject({ outcome: 'true' });
           }
         },
       ),

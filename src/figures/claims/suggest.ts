@@ -8,17 +8,17 @@ import type { Subject } from './subject.ts';
 const MOST = 3;
 
 /**
- * Words that are true of a figure, of the same kind as those that are not. Each is read and judged as an editor's would
- * be: what is proposed can always be pasted.
+ * Words that are true of a figure, of the same kind as those that are not; those that could mislead only when there are
+ * no others. Each is read and judged as an editor's would be: what is proposed can always be pasted.
  */
 export function suggest(claim: Claim, subject: Subject): string[] {
-  const isTrue = (text: string): boolean => {
+  const judged = [...new Set(candidates(claim, subject))].flatMap((text) => {
     const parsing = parseClaim(text);
-    if (!parsing.ok) return false;
-    const verdict = judge(parsing.wording, subject);
-    return verdict.outcome === 'true' && verdict.caveats.length === 0;
-  };
-  return [...new Set(candidates(claim, subject))].filter(isTrue).slice(0, MOST);
+    const verdict = parsing.ok ? judge(parsing.wording, subject) : null;
+    return verdict?.outcome === 'true' ? [{ text, isSafe: verdict.caveats.length === 0 }] : [];
+  });
+  const safe = judged.filter(({ isSafe }) => isSafe);
+  return (safe.length > 0 ? safe : judged).slice(0, MOST).map(({ text }) => text);
 }
 
 function candidates(claim: Claim, subject: Subject): string[] {

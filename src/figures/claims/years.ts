@@ -4,22 +4,13 @@ import { isChange } from '../changes.ts';
 import { type Figure, isKnown, type KnownFigure } from '../figure.ts';
 import { formatQuantity } from '../format.ts';
 import { isRate } from '../indicator.ts';
+import { isAbove } from '../ranking.ts';
 import { type Slice, sliceInWords } from '../slice.ts';
 import { LIMITS } from '../tolerances.ts';
 import { holds, isFar } from './amount.ts';
 import type { Claim } from './claim.ts';
 import { tooClose } from './rank.ts';
-import {
-  type Comparison,
-  comparable,
-  isAbove,
-  isWhole,
-  refused,
-  type Subject,
-  TRUE,
-  type Verdict,
-  verdict,
-} from './subject.ts';
+import { type Comparison, comparable, isWhole, refused, type Subject, TRUE, type Verdict, verdict } from './subject.ts';
 
 type Pair = readonly [now: KnownFigure, before: KnownFigure];
 

@@ -1,8 +1,8 @@
-import type { Calendar } from '../calendar.ts';
-import { dimensionCoder } from '../coding.ts';
-import type { Dataset } from '../dataset.ts';
+import { type Calendar, monthIndex } from '../calendar.ts';
+import { codesOf, dimensionCoder } from '../coding.ts';
+import type { Column, Dataset, EntryTable } from '../dataset.ts';
 import type { DimensionId } from '../dimension.ts';
-import { type EncodedTable, encodeTable, KNOWN, REASONS, SITUATIONS } from '../tally.ts';
+import { KNOWN, REASONS, SITUATIONS } from '../tally.ts';
 import { SubsetStore } from './subsets.ts';
 
 /** What tells one record from another, as disclosure control sees it. Months of entry and of exit come first. */
@@ -120,13 +120,7 @@ function codeAxis(
     return dimension ? [dimension] : [];
   });
   const ranks = dimensions.map((dimension) =>
-    gather(({ table }) =>
-      dimensionCoder(dimension, dataset, (column) => {
-        const found = table.columns.get(column);
-        if (!found) throw new Error(`no column ${column}`);
-        return found;
-      }),
-    ),
+    gather(({ table }) => dimensionCoder(dimension, dataset, (name) => columnOf(table, name))),
   );
   const distinct = new Map<string, number>();
   const values: ReadonlyMap<DimensionId, string>[] = [];
@@ -167,4 +161,33 @@ function declared(name: AxisName, dataset: Dataset, ids: readonly (readonly stri
       rank(2, level),
     ]);
   return (ids[0] ?? []).map((_, index) => [index + 1]);
+}
+
+/** The columns that every record is read by, as small numbers. */
+interface EncodedTable {
+  readonly table: EntryTable;
+  readonly entryMonth: Int16Array;
+  readonly exitMonth: Int16Array;
+  readonly reason: Int16Array;
+  readonly situation: Int16Array;
+  readonly weight: Int16Array;
+}
+
+function encodeTable(table: EntryTable, calendar: Calendar): EncodedTable {
+  const month = (value: unknown): number => (typeof value === 'string' ? monthIndex(value, calendar) : -1);
+  const rank = (list: readonly string[]) => (value: unknown) => list.indexOf(typeof value === 'string' ? value : '');
+  return {
+    table,
+    entryMonth: codesOf(columnOf(table, 'date_entree'), month),
+    exitMonth: codesOf(columnOf(table, 'date_sortie'), month),
+    reason: codesOf(columnOf(table, 'motif_sortie'), rank(REASONS)),
+    situation: codesOf(columnOf(table, 'situation'), rank(SITUATIONS)),
+    weight: codesOf(columnOf(table, 'effectif'), (value) => (typeof value === 'number' ? value : 1)),
+  };
+}
+
+function columnOf(table: EntryTable, name: string): Column {
+  const found = table.columns.get(name);
+  if (!found) throw new Error(`no column ${name}`);
+  return found;
 }

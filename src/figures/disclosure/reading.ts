@@ -124,11 +124,9 @@ class ProbeTallies implements Tallies {
     ]);
   }
   get cohort(): Tallies['cohort'] {
-    const months = this.#listener.calendar.months.length;
-    const ended = (isOver: boolean): Region =>
-      this.#among('exit', this.#entered(this.#from), String(isOver), (rank) => rank < months === isOver);
-    const state = (reason: Reason): number => this.#ask([{ times: 1, region: this.#because(ended(true), [reason]) }]);
-    const open = (): number => this.#ask([{ times: 1, region: ended(false) }]);
+    const state = (reason: Reason): number =>
+      this.#ask([{ times: 1, region: this.#because(this.#ended(true), [reason]) }]);
+    const open = (): number => this.#ask([{ times: 1, region: this.#ended(false) }]);
     return {
       get achevement() {
         return state('achevement');
@@ -144,10 +142,21 @@ class ProbeTallies implements Tallies {
       },
     };
   }
+  cohortExits(reason: Reason, situations: readonly Situation[]): number {
+    return this.#ask([{ times: 1, region: this.#towards(this.#because(this.#ended(true), [reason]), situations) }]);
+  }
   exits(reasons: readonly Reason[], situations: readonly Situation[]): number {
-    const region = this.#because(this.#left(this.#from), reasons);
+    return this.#ask([{ times: 1, region: this.#towards(this.#because(this.#left(this.#from), reasons), situations) }]);
+  }
+
+  /** Entries of the period that have ended, or have not. */
+  #ended(isOver: boolean): Region {
+    const months = this.#listener.calendar.months.length;
+    return this.#among('exit', this.#entered(this.#from), String(isOver), (rank) => rank < months === isOver);
+  }
+  #towards(region: Region, situations: readonly Situation[]): Region {
     const has = (rank: number): boolean => situations.includes(SITUATIONS[rank] as Situation);
-    return this.#ask([{ times: 1, region: this.#among('situation', region, situations.join(), has) }]);
+    return this.#among('situation', region, situations.join(), has);
   }
 
   #entered(from: number): Region {

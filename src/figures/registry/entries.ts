@@ -7,7 +7,7 @@ const SCOPE =
 const OBSERVATION = 'Au mois de l’entrée. Les derniers mois sont provisoires : des entrées y arrivent encore.';
 const RECORDS = 'Fichiers d’entrées en formation transmis par les financeurs.';
 const PERSONS =
-  'Une même personne qui suit deux formations compte pour deux entrées ; aucune clé ne permet de compter des personnes.';
+  'Une même personne qui suit deux formations compte pour deux entrées ; aucune clé ne permet de compter des personnes. Un parcours qui en suit un autre du plan est une nouvelle entrée ; un parcours que deux financeurs ont transmis compte deux fois tant que le doublon n’est pas retiré.';
 
 const known = (measures: Measures, slice: Slice): number => measures.elsewhere(slice).records.entries;
 
@@ -41,6 +41,7 @@ export const entryIndicators: readonly Indicator[] = [
     definition: 'Part d’une tranche dans les entrées de la période.',
     numerator: 'Entrées de la tranche.',
     denominator: 'Entrées de la période dont la tranche est connue.',
+    answeredBy: 'entrees',
     scope: SCOPE,
     observation: OBSERVATION,
     source: RECORDS,
@@ -62,6 +63,7 @@ export const entryIndicators: readonly Indicator[] = [
     scope: SCOPE,
     observation: OBSERVATION,
     source: RECORDS,
+    answeredBy: 'entrees',
     limits: 'Aucune part n’a été publiée : rien d’extérieur ne permet de la vérifier.',
     compute: (measures) => ({
       numerator: known(measures, { ...measures.slice, sexe: 'F' }),
@@ -81,6 +83,7 @@ export const entryIndicators: readonly Indicator[] = [
     scope: SCOPE,
     observation: 'Taille de l’entreprise qui accueille ou qui recrute, à l’entrée.',
     source: RECORDS,
+    answeredBy: 'entrees',
     limits: 'La taille n’est connue que pour une partie des entrées ; la part ne dit rien des autres.',
     compute: (measures) => ({
       numerator:

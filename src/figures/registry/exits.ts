@@ -61,7 +61,7 @@ export const exitIndicators: readonly Indicator[] = [
     material: 'records',
     noun: { singular: 'sortie avant le terme', plural: 'sorties avant le terme' },
     definition: 'Nombre de parcours quittés avant leur fin, quelle qu’en soit la cause.',
-    numerator: 'Sorties dont le motif est l’abandon.',
+    numerator: 'Sorties dont le motif est un départ avant la fin du parcours.',
     denominator: '',
     scope: SCOPE,
     observation: OBSERVATION,
@@ -99,6 +99,7 @@ export const exitIndicators: readonly Indicator[] = [
     scope: SCOPE,
     observation: 'Situation observée environ six mois après la sortie.',
     source: SOURCE,
+    answeredBy: 'sorties_avant_terme',
     limits: 'Rien ne dit que l’emploi est la cause du départ.',
     compute: ({ records }) => ({
       numerator: records.exits(WHO.earlyLeavers, JOB),
@@ -118,6 +119,7 @@ export const exitIndicators: readonly Indicator[] = [
     scope: SCOPE,
     observation: OBSERVATION,
     source: SOURCE,
+    answeredBy: 'sorties',
     limits: `${REASON_LIMITS} Ce n’est ni un taux d’emploi, ni un taux de réussite à un examen, et il ne se multiplie pas avec les entrées : les sorties d’une année viennent d’entrées de plusieurs années.`,
     compute: ({ records }) => ({
       numerator: exitCount(records, WHO.completers),
@@ -135,6 +137,7 @@ export const exitIndicators: readonly Indicator[] = [
     numerator: 'Entrées de l’année dont le parcours est allé à son terme.',
     denominator: 'Entrées de l’année dont le motif de sortie est connu.',
     scope: SCOPE,
+    answeredBy: 'entrees',
     observation: 'À la date d’arrêté ; indisponible tant qu’un parcours de l’année d’entrée est en cours.',
     source: SOURCE,
     limits: REASON_LIMITS,

@@ -1,13 +1,13 @@
 import type { Indicator, Measures, Terms } from '../indicator.ts';
-import { JOB, KNOWN_SITUATIONS, LASTING_JOB, OBSERVED, POSITIVE, UNKNOWN, WHO } from '../outcomes.ts';
+import { JOB, KNOWN_SITUATIONS, LASTING_JOB, NOT_OBSERVED, OBSERVED, POSITIVE, UNKNOWN, WHO } from '../outcomes.ts';
 import type { Reason, Situation } from '../tally.ts';
 
 const SCOPE = 'Sorties des parcours rattachés au plan dont la situation a été observée.';
 const OBSERVATION =
-  'Situation observée environ six mois après la sortie, par enquête, par la déclaration sociale nominative ou par l’organisme. Les sorties trop récentes pour être observées sont hors du calcul.';
+  'Situation observée environ six mois après la sortie, par enquête, par la déclaration sociale nominative ou par l’organisme. Les sorties trop récentes pour être observées sont hors du calcul, et comptées à part ; une sortie plus ancienne sans réponse est de situation inconnue.';
 const SOURCE = 'Fichiers d’entrées en formation, colonnes de situation.';
 const LIMITS =
-  'Observation à une date, par plusieurs sources : ce n’est pas un accès à l’emploi dans les six mois, et cela ne se compare pas aux taux d’insertion des autres producteurs.';
+  'Situations observées à des dates et par des sources différentes, réunies : leurs délais et leurs parts sont en tête de cette page. Ce n’est ni un accès à l’emploi dans les six mois, ni un taux que d’autres producteurs calculent. Une formation qualifiante peut être un autre parcours du plan, compté alors aussi comme une entrée : aucune clé ne relie les deux.';
 const NOUN = { singular: 'sortie', plural: 'sorties' };
 
 /** Share of some situations among exits whose situation is known. */
@@ -90,8 +90,23 @@ export const outcomeIndicators: readonly Indicator[] = [
     }),
     kind: 'count',
   },
+  {
+    ...rate({
+      id: 'sorties_trop_recentes',
+      label: 'Sorties trop récentes',
+      definition: 'Nombre de sorties trop proches de la date d’arrêté pour que leur situation ait pu être observée.',
+      numerator: 'Sorties des derniers mois, observées ou non.',
+      denominator: '',
+      scope: 'Sorties des parcours rattachés au plan.',
+      observation: 'Mois de sortie dont toutes les sorties n’ont pas encore atteint le délai d’observation.',
+      limits: 'Elles sont hors des taux d’issue positive, même quand une réponse est arrivée plus tôt que les autres.',
+      compute: ({ records }) => records.exits(WHO.all, NOT_OBSERVED),
+    }),
+    kind: 'count',
+  },
   rate({
     id: 'taux_issue_positive',
+    answeredBy: 'sorties_observees',
     label: 'Taux d’issue positive',
     definition: 'Part des issues positives parmi les sorties dont la situation est connue.',
     numerator: POSITIVE_EXITS,
@@ -140,6 +155,7 @@ export const outcomeIndicators: readonly Indicator[] = [
   }),
   rate({
     id: 'taux_emploi_durable',
+    answeredBy: 'sorties_observees',
     label: 'Taux d’emploi durable',
     definition: 'Part des sorties vers un emploi durable parmi les sorties dont la situation est connue.',
     numerator: 'Sorties vers un contrat à durée indéterminée, ou d’au moins six mois.',
@@ -148,6 +164,7 @@ export const outcomeIndicators: readonly Indicator[] = [
   }),
   rate({
     id: 'sorties_part',
+    answeredBy: 'sorties_observees',
     label: 'Part d’une situation parmi les sorties',
     definition: 'Part d’une situation parmi les sorties dont la situation est connue.',
     numerator: 'Sorties dont la situation est celle de la tranche.',
@@ -162,6 +179,7 @@ export const outcomeIndicators: readonly Indicator[] = [
   }),
   rate({
     id: 'sorties_emploi_part',
+    answeredBy: 'sorties_observees',
     label: 'Part des sorties vers un emploi',
     definition: 'Part des sorties vers un emploi, durable ou court, parmi les sorties dont la situation est connue.',
     numerator: 'Sorties vers un emploi durable ou court.',

@@ -1,0 +1,89 @@
+import { formatDecimal, formatInteger, NNBSP } from '../french/number.ts';
+import type { Environment } from '../settings/environment.ts';
+import type { Measure } from './door.ts';
+import { withOneFile } from './one-file.ts';
+import { benchScript, middle, runScript } from './run.ts';
+import { seconds, type Timing } from './table.ts';
+
+const RECORDS = 1_000_000;
+const FEWER = 250_000;
+const ROUNDS = 3;
+
+const times = (value: number): string => `${formatDecimal(value, 2)}${NNBSP}fois`;
+const megabytes = (value: number): string => `${formatInteger(Math.round(value))}${NNBSP}Mo`;
+
+/** A million records through the door, beside the bare parser and DuckDB; ratios are taken inside each round. */
+export async function timeData({ data, content }: Environment): Promise<Timing[]> {
+  const measure = async (folder: string, way: string): Promise<Measure> =>
+    JSON.parse((await runScript([benchScript('door.ts'), way], { BILAN_DATA: folder, BILAN_CONTENT: content })).output);
+  const fewer = await withOneFile(data, FEWER, (folder) =>
+    middle(
+      ROUNDS,
+      () => measure(folder, 'door'),
+      ({ megabytes: peak }) => peak,
+    ),
+  );
+  return withOneFile(data, RECORDS, async (folder) => {
+    const round = async () => {
+      const [bare, door] = [await measure(folder, 'bare'), await measure(folder, 'door')];
+      return { bare, door, ratio: door.seconds / bare.seconds };
+    };
+    const { bare, door, ratio } = await middle(ROUNDS, round, (result) => result.ratio);
+    const duckdb = await middle(
+      ROUNDS,
+      () => measure(folder, 'duckdb'),
+      (result) => result.seconds,
+    );
+    const growth = ((door.megabytes - fewer.megabytes) * 1e6) / (RECORDS - FEWER);
+    return [
+      {
+        name: 'csv-parse seul',
+        value: seconds(bare.seconds),
+        remark: `${formatInteger(bare.entries)} lignes, en tableaux`,
+      },
+      {
+        name: 'la porte entière',
+        value: seconds(door.seconds),
+        remark: 'décoder, lire, valider, typer, compter, chercher les doublons',
+      },
+      { name: '  rapport', value: times(ratio), remark: 'visé : 1,6 fois au plus' },
+      { name: '  mémoire au plus haut', value: megabytes(door.megabytes), remark: 'visé : moins de 250 Mo' },
+      {
+        name: '  par ligne de plus',
+        value: `${formatDecimal(growth, 0)}${NNBSP}octets`,
+        remark: `depuis ${formatInteger(FEWER)} lignes ; visé : 40 au plus`,
+      },
+      {
+        name: 'DuckDB, même comptage',
+        value: seconds(duckdb.seconds),
+        remark: 'sans les contrôles, sur tous les cœurs',
+      },
+      { name: '  rapport', value: times(door.seconds / duckdb.seconds), remark: 'la porte sur DuckDB' },
+      ...(await timeWarmFigures(folder, { data, content })),
+    ];
+  });
+}
+
+/** `npm run figures` when nothing changed since the last run: nothing is parsed, nothing is counted again. */
+async function timeWarmFigures(
+  folder: string,
+  { data, content }: Pick<Environment, 'data' | 'content'>,
+): Promise<Timing[]> {
+  const compute = (from: string) =>
+    runScript(['scripts/figures.ts', '--json'], { BILAN_DATA: from, BILAN_CONTENT: content }, [0, 1]);
+  return withOneFile(data, 10_000, async (small) => {
+    const cold = await compute(folder);
+    await compute(small);
+    const round = async () => {
+      const [few, many] = [await compute(small), await compute(folder)];
+      return { few, many, ratio: many.seconds / few.seconds };
+    };
+    const { few, many, ratio } = await middle(2 * ROUNDS + 1, round, (result) => result.ratio);
+    return [
+      { name: 'npm run figures, à froid', value: seconds(cold.seconds), remark: 'la première fois' },
+      { name: 'npm run figures, à chaud', value: seconds(many.seconds), remark: 'fichiers inchangés' },
+      { name: '  le même sur 10 000 lignes', value: seconds(few.seconds), remark: '' },
+      { name: '  rapport', value: times(ratio), remark: 'visé : moins de 2 fois' },
+    ];
+  });
+}

@@ -1,0 +1,178 @@
+import type { ChartConfiguration, Chart as ChartJs } from 'chart.js';
+import { monthInitial } from '../../french/date.ts';
+import type { Mark, MultiplesChart } from '../chart.ts';
+import {
+  baseOptions,
+  type Drawing,
+  drawAfter,
+  drawMark,
+  type Frame,
+  gridAxis,
+  highest,
+  markHeight,
+  type Panel,
+  type Pen,
+  silentAxis,
+} from '../drawing.ts';
+import { isProvisional } from '../points.ts';
+import type { Theme } from '../theme.ts';
+import { writeScale } from './months.ts';
+
+type Place = MultiplesChart['places'][number];
+
+const GUTTER = 20;
+const HEIGHT = 164;
+const SCALE_ROOM = 30;
+
+/** The same small drawing for each place, on one common scale: years of one place are compared, and places by eye. */
+export function drawMultiples(chart: MultiplesChart, frame: Frame, theme: Theme): Drawing {
+  const columns = frame.phone ? 2 : 3;
+  const width = (frame.width - (columns - 1) * GUTTER) / columns;
+  const most = highest(chart.places.flatMap(({ before, after }) => [...before, ...after]));
+  const head = markHeight(chart.mark) + 26;
+  const panels = chart.places.map(
+    (place, index): Panel => ({
+      x: (index % columns) * (width + GUTTER),
+      y: head + Math.floor(index / columns) * (HEIGHT + 10),
+      width,
+      height: HEIGHT,
+      config: placeConfig(place, most, theme, frame, width),
+    }),
+  );
+  const rows = Math.ceil(chart.places.length / columns);
+  return {
+    width: frame.width,
+    height: head + rows * (HEIGHT + 10),
+    panels: [{ x: 0, y: 0, width: frame.width, height: head, config: headConfig(chart, theme, frame) }, ...panels],
+  };
+}
+
+/** The demonstration mark and the key, above all places. */
+function headConfig(chart: MultiplesChart, theme: Theme, frame: Frame): ChartConfiguration {
+  return {
+    type: 'line',
+    data: { labels: [], datasets: [] },
+    options: { ...baseOptions({ top: 0, right: 0, bottom: 0, left: 0 }), scales: { x: silentAxis, y: silentAxis } },
+    plugins: [
+      drawAfter(theme, (pen) => {
+        drawMark(pen, chart.mark, frame.width);
+        writeKey(pen, chart, frame, markHeight(chart.mark) + 10);
+      }),
+    ],
+  };
+}
+
+function writeKey(pen: Pen, chart: MultiplesChart, frame: Frame, y: number): void {
+  let x = 0;
+  for (const [label, weight, width] of [
+    [chart.after, 600, 3],
+    [chart.before, 400, 1.75],
+  ] as const) {
+    pen.line(
+      [
+        [x, y - 4.5],
+        [x + 22, y - 4.5],
+      ],
+      weight === 600 ? 'ink' : 'rule',
+      width,
+    );
+    pen.text(label, x + 28, y, { weight });
+    x += frame.measure(label, weight) + 48;
+  }
+}
+
+const data = (marks: Place['after']): (number | null)[] => marks.map((mark) => mark?.value ?? null);
+
+function placeConfig(place: Place, most: number, theme: Theme, frame: Frame, width: number): ChartConfiguration {
+  const strong = theme.colour(place.colour);
+  const line = { pointRadius: 0, borderJoinStyle: 'round' as const, pointHoverRadius: 3.5 };
+  return {
+    type: 'line',
+    data: {
+      labels: Array.from({ length: 12 }, (_, index) => monthInitial(index + 1)),
+      datasets: [
+        {
+          ...line,
+          data: data(place.after),
+          borderColor: strong,
+          borderWidth: 3,
+          pointHoverBackgroundColor: strong,
+          segment: {
+            borderDash: ({ p1DataIndex }: { p1DataIndex: number }) =>
+              isProvisional(place.after[p1DataIndex]) ? [5, 4] : undefined,
+          },
+        },
+        {
+          ...line,
+          data: data(place.before),
+          borderColor: theme.colour('rule'),
+          borderWidth: 1.75,
+          pointHoverBackgroundColor: theme.colour('rule'),
+        },
+      ],
+    },
+    options: {
+      ...baseOptions({ top: 54, right: 8, bottom: 22, left: SCALE_ROOM }),
+      scales: { x: silentAxis, y: gridAxis(most, 2) },
+    },
+    plugins: [
+      drawAfter(theme, (pen, drawn) => {
+        writeTitle(pen, place, frame, width);
+        writeScale(pen, drawn);
+        writeAxis(pen, drawn);
+        writeWithheld(pen, drawn, place.after);
+        writePeak(pen, drawn, place);
+      }),
+    ],
+  };
+}
+
+function writeTitle(pen: Pen, { label, total, hollow, colour }: Place, frame: Frame, width: number): void {
+  pen.line(
+    [
+      [0, 6],
+      [width, 6],
+    ],
+    colour,
+    2.5,
+    hollow ? [5, 4] : [],
+  );
+  pen.text(label, 0, 24, { weight: 600 });
+  if (frame.measure(label, 600) + frame.measure(total) + 10 < width)
+    pen.text(total, width, 24, { align: 'right', colour: 'ink-2' });
+}
+
+function writeAxis(pen: Pen, { chartArea: { left, right, bottom }, scales }: ChartJs): void {
+  pen.line(
+    [
+      [left, bottom + 0.5],
+      [right, bottom + 0.5],
+    ],
+    'ink',
+  );
+  for (const month of [0, 3, 6, 9])
+    pen.text(monthInitial(month + 1), scales.x?.getPixelForValue(month) ?? 0, bottom + 16, {
+      align: 'center',
+      colour: 'ink-2',
+    });
+}
+
+/** Months without value: the sign that says why stands on the base line. */
+function writeWithheld(pen: Pen, drawn: ChartJs, marks: readonly (Mark | null)[]): void {
+  marks.forEach((mark, month) => {
+    if (mark?.value === null)
+      pen.text(mark.text, drawn.scales.x?.getPixelForValue(month) ?? 0, drawn.chartArea.bottom - 4, {
+        align: 'center',
+      });
+  });
+}
+
+function writePeak(pen: Pen, drawn: ChartJs, { after, colour }: Place): void {
+  const most = highest(after);
+  const month = after.findIndex((mark) => mark?.value != null && mark.value === most);
+  const mark = after[month];
+  if (!mark) return;
+  const [x, y] = [drawn.scales.x?.getPixelForValue(month) ?? 0, drawn.scales.y?.getPixelForValue(most) ?? 0];
+  pen.dot(x, y, 3.5, { fill: colour, stroke: 'paper', width: 1.5 });
+  pen.text(mark.text, x, y - 8, { align: 'center', weight: 600 });
+}

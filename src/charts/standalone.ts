@@ -1,0 +1,51 @@
+import type { Chart } from './chart.ts';
+import { wrap } from './labels.ts';
+import type { MeasureText } from './measure.ts';
+import { renderChart } from './render.ts';
+import { escapeXml } from './svg/text.ts';
+
+/** What a drawing needs when it leaves its page. */
+export interface Surroundings {
+  /** `null` for a drawing that no chapter has given one. */
+  readonly title: string | null;
+  /** Colours as CSS variables. */
+  readonly colours: string;
+  /** Where it comes from: « Bilan 2024, plan… ». */
+  readonly credit: string;
+}
+
+const MARGIN = 20;
+const FONT = '"Bilan Sans","Archivo Narrow","Arial Narrow",Arial,sans-serif';
+const SIZES = { title: 20, subtitle: 14, foot: 12 } as const;
+
+/** A drawing that stands alone: its colours, title, measure, source and marks inside. */
+export function standaloneSvg(chart: Chart, { title, colours, credit }: Surroundings, measure: MeasureText): string {
+  const drawing = renderChart(chart, false, measure);
+  const width = drawing.width + 2 * MARGIN;
+  const lines = (text: string, weight: 400 | 600, size: number): string[] =>
+    wrap(text, drawing.width, (words) => measure(words, weight, size));
+  const titles = title === null ? [] : lines(title, 600, SIZES.title);
+  const subtitles = lines(chart.subtitle, 400, SIZES.subtitle);
+  const feet = [`Champ\u00A0: ${chart.scope}`, `Source\u00A0: ${chart.source}`, chart.note, credit]
+    .filter(Boolean)
+    .flatMap((text) => lines(text, 400, SIZES.foot));
+  const head = MARGIN + titles.length * 25 + subtitles.length * 19 + 10;
+  const foot = head + drawing.height + 22;
+  const height = foot + feet.length * 16 + MARGIN - 12;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
+    `<title>${escapeXml(title ?? chart.subtitle)}</title><desc>${escapeXml(chart.alternative)}</desc>`,
+    `<style>${colours}svg{font:13.5px ${FONT};fill:var(--ink)}</style>`,
+    `<rect width="${width}" height="${height}" fill="var(--paper)"/>`,
+    ...titles.map((text, index) => line(text, MARGIN + 16 + index * 25, SIZES.title, 'font-weight="600"')),
+    ...subtitles.map((text, index) =>
+      line(text, MARGIN + titles.length * 25 + 12 + index * 19, SIZES.subtitle, 'fill="var(--ink-2)"'),
+    ),
+    `<g transform="translate(${MARGIN} ${head})">${drawing.markup}</g>`,
+    ...feet.map((text, index) => line(text, foot + index * 16, SIZES.foot, 'fill="var(--ink-2)"')),
+    '</svg>\n',
+  ].join('');
+}
+
+const line = (text: string, y: number, size: number, look: string): string =>
+  `<text x="${MARGIN}" y="${y}" font-size="${size}" ${look}>${escapeXml(text)}</text>`;

@@ -1,0 +1,116 @@
+import type { Bilan } from '../../bilan.ts';
+import type { ChartContext } from '../../charts/catalogue/context.ts';
+import { outcomes } from '../../charts/catalogue/exits.ts';
+import type { PartsChart } from '../../charts/chart.ts';
+import { type Figure, isKnown } from '../../figures/figure.ts';
+import { typeset } from '../../french/typography.ts';
+import type { Place } from '../../settings/settings.ts';
+import type { Table, TableRow } from '../../tables/table.ts';
+
+/** Two rates that differ by less are called close to each other: a percentage point. */
+const CLOSE = 0.01;
+
+const compare = (one: number, other: number, words: readonly [string, string, string], margin = 0): string =>
+  Math.abs(one - other) <= margin ? words[1] : one > other ? words[2] : words[0];
+
+/**
+ * What the figures of a place allow to say: the entries against the year before, the completion rate against the
+ * region's. A figure that is withheld or missing is not spoken of.
+ */
+export function assertion(
+  place: Pick<Place, 'within'>,
+  year: number,
+  figures: { readonly change: Figure; readonly completion: Figure; readonly regionCompletion: Figure },
+): string {
+  const { change, completion, regionCompletion } = figures;
+  const entries = isKnown(change)
+    ? `l’année ${year} compte ${compare(change.value, 0, ['moins d’entrées que', 'autant d’entrées que', 'plus d’entrées que'])} ${year - 1}`
+    : null;
+  const rate =
+    isKnown(completion) && isKnown(regionCompletion)
+      ? `le taux d’achèvement y est ${compare(completion.value, regionCompletion.value, ['inférieur à', 'voisin de', 'supérieur à'], CLOSE)} celui de la région`
+      : null;
+  const said = [entries, rate].filter((part) => part !== null);
+  if (said.length === 0) return typeset('Trop peu d’entrées pour comparer ce lieu à la région.');
+  const opening = place.within.charAt(0).toUpperCase() + place.within.slice(1);
+  return typeset(`${opening}, ${said.join(' ; ')}.`);
+}
+
+/** Families of formations of a place: level, seats, entries and fill rate; families that are not there are left out. */
+export function familiesTable(
+  { book, dataset, edition }: Pick<Bilan, 'book' | 'dataset' | 'edition'>,
+  place: Pick<Place, 'id'>,
+): Table {
+  const where = { annee: edition.year, bassin: place.id };
+  const cells = (famille: string | null): TableRow['cells'] =>
+    ['places', 'entrees', 'taux_remplissage'].map((id) =>
+      book.figure(id, famille === null ? where : { ...where, famille }),
+    );
+  const isThere = (row: TableRow): boolean =>
+    row.cells.some((cell) => typeof cell !== 'string' && cell.status !== 'sans-objet' && cell.value !== 0);
+  return {
+    name: 'formations',
+    subtitle: `Niveau, places ouvertes, entrées et remplissage, année ${edition.year}`,
+    head: 'Famille de formations',
+    columns: ['Niveau', 'Places', 'Entrées', 'Remplissage'],
+    rows: [
+      ...(book.dimensions.get('famille')?.values ?? [])
+        .map(({ id, label }): TableRow => ({ head: label, cells: cells(id) }))
+        .filter(isThere)
+        .map((row): TableRow => ({ ...row, cells: [levelOf(dataset, row.head), ...row.cells] })),
+      { head: 'Ensemble', total: true, cells: ['', ...cells(null)] },
+    ],
+    note: '',
+  };
+}
+
+/** « 4 », or « 3 à 5 » for a family whose titles are of several levels. */
+function levelOf({ formations }: Bilan['dataset'], familyLabel: string): string {
+  const levels = [...formations.values()]
+    .filter((formation) => formation.familyLabel === familyLabel)
+    .map(({ level }) => level)
+    .toSorted();
+  const [least = '', most = least] = [levels[0], levels.at(-1)];
+  return least === most ? least : `${least} à ${most}`;
+}
+
+/** The outcomes of a place above those of the region, on one common base: the exits whose situation is known. */
+export function outcomesAgainstRegion(context: ChartContext, place: Pick<Place, 'id'>): PartsChart {
+  const here = outcomes(context, place.id);
+  const rows = [...here.rows.slice(0, 1), ...outcomes(context).rows.slice(-1)];
+  const inWords = ({ label, marks }: PartsChart['rows'][number]): string =>
+    `${label}, ${here.parts.map((part, index) => `${part.label.toLowerCase()} ${marks[index]?.text ?? ''}`).join(', ')}.`;
+  return { ...here, rows, alternative: typeset(`Deux barres empilées. ${rows.map(inWords).join(' ')}`) };
+}
+
+/** A small table: the place against the region, line by line. */
+export interface Comparison {
+  readonly title: string;
+  readonly rows: readonly { readonly head: string; readonly here: Figure; readonly region: Figure }[];
+}
+
+/** Who enters, and in which firms: each against the region, never as a rank. */
+export function comparisons(
+  { book, edition }: Pick<Bilan, 'book' | 'edition'>,
+  place: Pick<Place, 'id'>,
+): Comparison[] {
+  const row = (
+    head: string,
+    indicator: string,
+    slice: Readonly<Record<string, string>> = {},
+  ): Comparison['rows'][number] => ({
+    head,
+    here: book.figure(indicator, { annee: edition.year, bassin: place.id, ...slice }),
+    region: book.figure(indicator, { annee: edition.year, ...slice }),
+  });
+  const entriesBy = (dimension: 'age' | 'taille'): Comparison['rows'] =>
+    (book.dimensions.get(dimension)?.values ?? []).map(({ id, label }) => row(label, 'entrees', { [dimension]: id }));
+  return [
+    {
+      title: 'Publics, en parts',
+      rows: [row('Femmes', 'part_femmes'), row('TPE et PME, taille connue', 'part_tpe_pme')],
+    },
+    { title: 'Âge connu, en entrées', rows: entriesBy('age') },
+    { title: 'Taille connue, en entrées', rows: entriesBy('taille') },
+  ];
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { KnownFigure } from './figure.ts';
+import { mayColour, rankFault } from './ranking.ts';
+
+const figure = (value: number, denominator: number | null, unit: string): KnownFigure => ({
+  id: `x[${value}]`,
+  indicator: 'x',
+  slice: { annee: 2024 },
+  value,
+  unit,
+  numerator: null,
+  denominator,
+  status: 'definitif',
+  origin: 'calcule',
+  period: '2024-01-01/2024-12-31',
+});
+const rate = (value: number, denominator = 400) => figure(value, denominator, 'fraction');
+const count = (value: number) => figure(value, null, 'entrées');
+
+describe('a rank', () => {
+  it.each([
+    ['rates a point apart', rate(0.9), rate(0.89), null],
+    ['rates less than a point apart', rate(0.9), rate(0.8901), 'close'],
+    ['a denominator of 99', rate(0.9, 99), rate(0.5), 'small'],
+    ['a denominator of 100', rate(0.9, 100), rate(0.5), null],
+    ['equal rates', rate(0.9), rate(0.9), 'same'],
+    ['changes in points', figure(1.5, null, 'points'), figure(0.6, null, 'points'), 'close'],
+    ['counts one apart', count(12), count(11), null],
+  ] as const)('of %s', (_, one, other, expected) => {
+    expect(rankFault(one, other)).toBe(expected);
+    expect(rankFault(other, one)).toBe(expected);
+  });
+});
+
+describe('a map', () => {
+  it('colours a rate only when it spreads over more than five points', () => {
+    expect(mayColour([rate(0.85), rate(0.9)])).toBe(false);
+    expect(mayColour([rate(0.849), rate(0.87), rate(0.9)])).toBe(true);
+    expect(mayColour([figure(-1, null, 'points'), figure(4.1, null, 'points')])).toBe(true);
+  });
+
+  it('colours counts, and nothing when there is nothing', () => {
+    expect(mayColour([count(3), count(4)])).toBe(true);
+    expect(mayColour([])).toBe(false);
+  });
+});

@@ -1,0 +1,117 @@
+import { isChange } from '../figures/changes.ts';
+import type { PlacedWording } from '../figures/claims/claim.ts';
+import { judge } from '../figures/claims/judge.ts';
+import { findClaims } from '../figures/claims/parse.ts';
+import type { Verdict } from '../figures/claims/subject.ts';
+import { isDimensionId } from '../figures/dimension.ts';
+import type { Indicator } from '../figures/indicator.ts';
+import { INDICATORS } from '../figures/registry.ts';
+import { NBSP } from '../french/number.ts';
+import { foldAccents, tokenize } from '../french/tokens.ts';
+import type { AttributeValue } from './attributes.ts';
+import { subjectOf } from './claim-tag.ts';
+import type { Print } from './print-tag.ts';
+import type { Readable } from './readable.ts';
+import type { Remark } from './remark.ts';
+import { sentenceAt, sentenceBounds } from './sentence.ts';
+import { TAGS } from './tags.ts';
+import { askFigure, type Vocabulary } from './vocabulary.ts';
+
+/** The assertions about numbers that words make, outside tags and quotations. */
+export const assertionsIn = (own: string): readonly PlacedWording[] =>
+  findClaims(own).filter((claim) => isAssertion(claim, own));
+
+/** Claims typed as plain words, outside tags and quotations: nothing would check them. */
+export function bareClaims(readable: Readable, vocabulary: Vocabulary, print: Print): Remark[] {
+  return assertionsIn(readable.own).map((claim) => ({
+    ...readable.locate(claim.start),
+    severity: 'error',
+    message: `constat écrit à la main «${NBSP}${claim.text}${NBSP}»`,
+    value: sentenceAt(readable, claim.start, print),
+    expected: 'une balise, qui vérifie les mots à chaque construction',
+    remedy: claim.negated
+      ? 'dites ce qui est, et non ce qui n’est pas\u00A0: une négation ne se vérifie pas'
+      : `écrivez ${tagToPaste(claim, readable, vocabulary)}`,
+  }));
+}
+
+const NOUNS = new Set(
+  INDICATORS.flatMap(({ noun }) => [noun.singular, noun.plural].map((text) => foldAccents(text.split(' ')[0] ?? ''))),
+);
+
+/** True when the words say something of a number that is measured: « près de dix ans » does not. */
+function isAssertion({ claim, text, start, end }: PlacedWording, sentence: string): boolean {
+  const next = tokenize(sentence.slice(end, end + 40))[0];
+  const counts = next?.kind === 'word' && NOUNS.has(next.key);
+  switch (claim.form) {
+    case 'amount':
+      if (claim.bound === 'plain') return claim.quantity.kind === 'share' && claim.quantity.wording === 'words';
+      return claim.quantity.kind === 'share' || counts;
+    case 'between':
+      return claim.high.kind === 'share' || counts;
+    case 'multiple':
+      // « trois fois par an » and « des doubles » multiply nothing.
+      return claim.bound !== 'plain' || !/fois$|^(doubl|tripl|quadrupl)es?$/i.test(text);
+    case 'trend':
+      // « réduire l’écart » is an aim, « un emploi stable » a kind of job.
+      return (
+        !/(er|ant)$|^(se )?rédui/i.test(text) && !(/^stable/i.test(text) && /emplois? $/.test(sentence.slice(0, start)))
+      );
+    default:
+      return true;
+  }
+}
+
+/** The tag that would say the same, with the figure that makes it true when one of those around does. */
+function tagToPaste(claim: PlacedWording, readable: Readable, vocabulary: Vocabulary): string {
+  const candidates = figuresAround(claim, readable).map((values) => ({
+    values,
+    outcome: outcomeOf(claim, values, vocabulary),
+  }));
+  const best = ['true', 'false'].flatMap((wanted) => candidates.filter(({ outcome }) => outcome === wanted))[0];
+  const { de = '…', ...slice } = Object.fromEntries(
+    [...(best?.values ?? [])].filter(([name]) => name === 'de' || !(name in OWN_ATTRIBUTES)),
+  );
+  const est = `est="${claim.text}"`;
+  const pairs = Object.entries(slice);
+  if (readable.takesTags)
+    return `<Constat ${[`de="${de}"`, ...pairs.map(([name, value]) => `${name}="${value}"`), est].join(' ')} />`;
+  return `[[${[de, ...pairs.map(([name, value]) => `${name}=${value}`), est].join(' ')}]]`;
+}
+
+/** Attributes of a tag that say how it is written, and not which figure it is. */
+const OWN_ATTRIBUTES: Readonly<Record<string, true>> = Object.fromEntries(
+  TAGS.flatMap(({ attributes }) => Object.keys(attributes))
+    .filter((name) => name !== 'annee' && name !== 'mois' && !isDimensionId(name))
+    .map((name) => [name, true]),
+);
+
+/** Figures that the paragraph names, the nearest first, then those whose noun the sentence holds. */
+function figuresAround(claim: PlacedWording, { mentions, own }: Readable): ReadonlyMap<string, AttributeValue>[] {
+  const named = mentions
+    .filter(({ name }) => name === 'Chiffre' || name === 'Constat')
+    .toSorted((a, b) => Math.abs(a.at - claim.start) - Math.abs(b.at - claim.start))
+    .map(({ values }) => values);
+  const words = wordsOf(own.slice(...sentenceBounds(own, claim.start)));
+  const shared = ({ label }: Indicator): number =>
+    [...wordsOf(label)].filter((word) => word.length > SHORT && words.has(word)).length;
+  const spoken = INDICATORS.filter((indicator) => !isChange(indicator) && shared(indicator) > 0)
+    .toSorted((a, b) => shared(b) - shared(a))
+    .map(({ id }) => new Map<string, AttributeValue>([['de', id]]));
+  return [...named, ...spoken];
+}
+
+/** « des », « taux », « part » name no figure. */
+const SHORT = 4;
+
+const wordsOf = (text: string): ReadonlySet<string> => new Set(tokenize(text).map(({ key }) => key));
+
+function outcomeOf(
+  claim: PlacedWording,
+  values: ReadonlyMap<string, AttributeValue>,
+  vocabulary: Vocabulary,
+): Verdict['outcome'] {
+  const answer = askFigure(values, vocabulary);
+  const subject = answer.ok && subjectOf(answer.figure, new Map(), vocabulary);
+  return subject !== false && subject.ok ? judge(claim, subject.value).outcome : 'refused';
+}

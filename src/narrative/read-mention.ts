@@ -1,0 +1,62 @@
+import type { Figure } from '../figures/figure.ts';
+import type { AttributeReading } from './attributes.ts';
+import { checkAttributes, unknownTag, unreadableAttribute } from './check-attributes.ts';
+import { checkNames } from './check-names.ts';
+import { readClaimTag } from './claim-tag.ts';
+import { mapFaults, readFigure } from './figure-tag.ts';
+import { freeNumberFaults } from './free-number.ts';
+import type { Fault } from './remark.ts';
+import { findTag } from './tags.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface MentionReading {
+  readonly remarks: readonly Fault[];
+  /** False when the tag itself is wrong; a figure without a value can still be shown as one to mend. */
+  readonly printable: boolean;
+  readonly figure?: Figure;
+  readonly published?: string;
+  readonly isClaim?: boolean;
+  /** A number that the editor declares free, and why. */
+  readonly freed?: { readonly text: string; readonly reason: string };
+}
+
+/** What stands around a tag: the words between it and its end, and the sentence it is in. */
+export interface Surroundings {
+  readonly body: string;
+  readonly sentence: string;
+}
+
+/** Reads a tag, or the text form of one. */
+export function readMention(
+  name: string,
+  { values, unreadable }: AttributeReading,
+  { body, sentence }: Surroundings,
+  vocabulary: Vocabulary,
+): MentionReading {
+  const spec = findTag(name);
+  if (!spec) return { printable: false, remarks: [unknownTag(name)] };
+  const remarks = [
+    ...unreadable.map(unreadableAttribute),
+    ...checkAttributes(spec, values),
+    ...checkNames(values, spec, vocabulary),
+  ];
+  if (remarks.length > 0) return { printable: false, remarks };
+  switch (name) {
+    case 'Chiffre':
+      return readFigure(values, vocabulary);
+    case 'Constat':
+      return { printable: true, isClaim: true, ...readClaimTag(values, body, sentence, vocabulary) };
+    case 'Carte':
+      return { printable: true, remarks: mapFaults(values, vocabulary) };
+    case 'Publie':
+      return { printable: true, remarks, published: String(values.get('ref')) };
+    case 'NombreLibre':
+      return {
+        printable: true,
+        remarks: freeNumberFaults(body, vocabulary),
+        freed: { text: body, reason: String(values.get('raison')) },
+      };
+    default:
+      return { printable: true, remarks };
+  }
+}

@@ -1,0 +1,97 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readPdf } from '../site.test/pdf.ts';
+import { findBrowser, launch } from './browser.ts';
+import type { DocumentToPrint } from './documents.ts';
+import { printDocument } from './print.ts';
+
+// A browser at work takes longer than a function.
+vi.setConfig({ testTimeout: 60_000 });
+
+let folder: string;
+let browser: Browser;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bilan-print-'));
+  const found = await findBrowser();
+  if (!found) throw new Error('these tests need a browser: see the README');
+  browser = await launch(found);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const information = { title: 'Essai', author: 'Essai', subject: 'Essai', keywords: ['essai'], date: '2026-11-23' };
+
+/** Prints a page made of this body; resolves to the PDF as its reader has it. */
+async function printBody(body: string, options: Partial<DocumentToPrint> = {}) {
+  await mkdir(join(folder, 'essai'), { recursive: true });
+  const style = '@page{size:A4;margin:20mm}body{font:12pt serif}.page-number{display:inline-block;width:3em}';
+  await writeFile(
+    join(folder, 'essai/index.html'),
+    `<!doctype html><html lang="fr"><title>Essai</title><style>${style}</style><body data-site="https://exemple.fr/" data-edition="2024">${body}</body></html>`,
+  );
+  const document: DocumentToPrint = { page: 'essai/', file: 'pdf/essai.pdf', information, pages: null, ...options };
+  const { bytes } = await printDocument(document, { browser, folder, base: '/' });
+  const file = join(folder, 'essai.pdf');
+  await writeFile(file, bytes);
+  return readPdf(file);
+}
+
+const chapter = (slug: string, prose: string): string =>
+  `<section data-chapter="${slug}" data-notes style="break-before:page"><h1 id="${slug}">Titre de ${slug}</h1><div class="prose">${prose}</div></section>`;
+
+describe('page numbers', () => {
+  it('are right in the contents of more than a hundred pages', async () => {
+    const slugs = Array.from({ length: 60 }, (_, index) => `chapitre-${index + 1}`);
+    const contents = slugs
+      .map((slug) => `<p><a href="#${slug}">${slug}</a> <span class="page-number" data-target="${slug}">00</span></p>`)
+      .join('');
+    const prose = '<p>Une phrase.</p><div style="height:300mm"></div>';
+    const { pages } = await printBody(contents + slugs.map((slug) => chapter(slug, prose)).join(''));
+    expect(pages.length).toBeGreaterThan(100);
+    const front = pages.slice(0, 3).join('\n');
+    for (const slug of slugs) {
+      const number = Number(new RegExp(`${slug} (\\d+)(?:\\n|$)`).exec(front)?.[1]);
+      expect(pages[number - 1], slug).toContain(`Titre de ${slug}`);
+    }
+  });
+
+  it('stand after the links of the text, with the name of the chart they lead to', async () => {
+    const { pages } = await printBody(
+      `${chapter('un', '<p>Voir <a href="/2024/deux/#graphique-x">la saison</a>, et (le <a href="/2024/deux/">chapitre deux</a>).</p>')}${chapter('deux', '<figure id="graphique-x"><p class="n">Graphique 3</p></figure>')}`,
+    );
+    expect(pages.join('\n').replaceAll('\u00A0', ' ')).toContain(
+      'Voir la saison (graphique 3, page 2), et (le chapitre deux, page 2).',
+    );
+  });
+
+  it('are given up when the text never takes the room it must have', async () => {
+    await expect(printBody('<h1>Fiche</h1>', { pages: 2 })).rejects.toThrow('pdf/essai.pdf takes 1 pages, not 2');
+    const long = '<p>Une phrase qui se répète.</p>'.repeat(20);
+    await expect(
+      printBody(`<h1>Fiche</h1><div data-fit style="height:40px;overflow:hidden">${long}</div>`),
+    ).rejects.toThrow('the text does not hold in its page');
+  });
+});
+
+describe('notes on paper', () => {
+  it('are numbered in each chapter, called from the text, and lead back to it', async () => {
+    const { pages, links } = await printBody(
+      chapter(
+        'un',
+        '<p>Une phrase, <a href="https://exemple.org/a">une source</a>.</p><aside class="note">La note.</aside><p>Encore <a href="https://exemple.org/a">elle</a>, et <a href="/ailleurs/">le site</a>.</p>',
+      ),
+    );
+    const text = pages.join('\n').replaceAll('\u00A0', ' ');
+    expect(text).toContain('1 https://exemple.org/a');
+    expect(text).toContain('2 La note.');
+    expect(text).toContain('3 https://exemple.fr/ailleurs/');
+    expect(links.filter((link) => link.startsWith('#'))).toEqual(
+      ['#note-un-1', '#note-un-2', '#note-un-1', '#note-un-3', '#appel-un-1', '#appel-un-2', '#appel-un-3'].toSorted(),
+    );
+  });
+});

@@ -1,0 +1,81 @@
+import type { Browser, Page } from 'playwright-core';
+import { destinationsOf, openDocument } from './document.ts';
+import type { DocumentToPrint } from './documents.ts';
+import { finishDocument } from './finish/finish.ts';
+import { fitTexts } from './page/fit.ts';
+import { readHeadings } from './page/headings.ts';
+import { linkInside } from './page/links.ts';
+import { numberNotes } from './page/notes.ts';
+import { addPageReferences, hasPageNumbers, writePageNumbers } from './page/references.ts';
+import { readLinkWords } from './page/words.ts';
+import { ORIGIN, serveFolder } from './serve.ts';
+
+export interface PrintedDocument {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+export interface PrintingPlace {
+  readonly browser: Browser;
+  /** Built site. */
+  readonly folder: string;
+  readonly base: string;
+}
+
+/**
+ * Prints one document.
+ * @throws Error when its page is missing, does not settle, or does not take the pages it must take
+ */
+export async function printDocument(
+  { page: path, information, pages: wanted, file }: DocumentToPrint,
+  { browser, folder, base }: PrintingPlace,
+): Promise<PrintedDocument> {
+  const page = await browser.newPage();
+  try {
+    await page.emulateMedia({ media: 'print' });
+    await serveFolder(page, folder, base);
+    const response = await page.goto(`${ORIGIN}${base}${path}`, { waitUntil: 'load' });
+    if (!response?.ok()) throw new Error(`no page to print at ${path}`);
+    await page.evaluate(() => document.fonts.ready.then(() => true));
+    await page.evaluate(linkInside, base);
+    await page.evaluate(numberNotes);
+    await page.evaluate(addPageReferences);
+    if (await page.evaluate(fitTexts)) throw new Error(`${file}: the text does not hold in its page`);
+    const words = { headings: await page.evaluate(readHeadings), links: await page.evaluate(readLinkWords) };
+    const printed = await printSettled(page);
+    const pages = printed.getPageCount();
+    if (wanted !== null && pages !== wanted) throw new Error(`${file} takes ${pages} pages, not ${wanted}`);
+    return { bytes: await finishDocument(printed, information, words), pages };
+  } finally {
+    await page.close();
+  }
+}
+
+/** Passes after which a document that still moves is given up: two are enough but for a number that moves a line. */
+const MOST_PASSES = 5;
+
+type Destinations = ReturnType<typeof destinationsOf>;
+
+/**
+ * Prints until page numbers are true. A first pass tells where everything is; the numbers are written; the last pass
+ * must leave everything where the one before put it, which proves the numbers.
+ * @throws Error when the pages never settle
+ */
+async function printSettled(page: Page): Promise<Awaited<ReturnType<typeof openDocument>>> {
+  if (!(await page.evaluate(hasPageNumbers))) return openDocument(await print(page, { final: true }));
+  let written: Destinations = destinationsOf(await openDocument(await print(page, { final: false })));
+  for (let pass = 2; pass <= MOST_PASSES; pass++) {
+    await page.evaluate(writePageNumbers, written);
+    const printed = await openDocument(await print(page, { final: true }));
+    const found = destinationsOf(printed);
+    if (isSame(written, found)) return printed;
+    written = found;
+  }
+  throw new Error(`page numbers still move after ${MOST_PASSES} passes`);
+}
+
+const isSame = (one: Destinations, other: Destinations): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Tags and outline are for the final pass: they move nothing, and take time. */
+const print = (page: Page, { final }: { final: boolean }): Promise<Uint8Array> =>
+  page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: final, outline: final });

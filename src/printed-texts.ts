@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import type { Figure } from './figures/figure.ts';
+import { NO_NUMBERS, type NumberTally, sumNumbers } from './narrative/number-tally.ts';
+import { readText } from './narrative/read-text.ts';
+import type { Remark } from './narrative/remark.ts';
+import { positionAt } from './narrative/source.ts';
+import type { Vocabulary } from './narrative/vocabulary.ts';
+import type { Problem } from './problem.ts';
+import type { ChapterFrontMatter } from './settings/chapter.ts';
+import type { Edition } from './settings/edition.ts';
+
+/** What the texts of a file hold, once their forms are printed. */
+export interface PrintedTexts<Texts> {
+  readonly texts: Texts;
+  readonly figures: readonly Figure[];
+  readonly claims: number;
+  readonly numbers: NumberTally;
+  readonly remarks: readonly Remark[];
+}
+
+/** Texts that nobody wrote: there is nothing to read in them. */
+export const withoutWords = <Texts>(texts: Texts): PrintedTexts<Texts> => ({
+  texts,
+  figures: [],
+  claims: 0,
+  numbers: NO_NUMBERS,
+  remarks: [],
+});
+
+/** Front matter with its figures printed and its claims checked: titles are the same on every page, card and bookmark. */
+export function printFrontMatter(
+  { title, shortTitle, description, deck, ...rest }: ChapterFrontMatter,
+  source: string,
+  vocabulary: Vocabulary,
+): PrintedTexts<ChapterFrontMatter> {
+  const printer = createPrinter(source, vocabulary);
+  // Without « court », the short title is the title: it is read once.
+  const printed = printer.print(title);
+  return printer.finish({
+    ...rest,
+    title: printed,
+    shortTitle: shortTitle === title ? printed : printer.print(shortTitle),
+    description: printer.print(description),
+    deck: printer.print(deck),
+  });
+}
+
+/** The texts of `edition.yaml` that readers meet, printed and checked. */
+export async function printEdition(
+  edition: Edition,
+  file: string,
+  vocabulary: Vocabulary,
+): Promise<{ readonly edition: Edition; readonly numbers: NumberTally; readonly problems: readonly Problem[] }> {
+  const printer = createPrinter(await readFile(file, 'utf8'), vocabulary);
+  const { texts, numbers, remarks } = printer.finish({
+    ...edition,
+    deck: printer.print(edition.deck),
+    keyFigures: edition.keyFigures.map((item) => ({
+      ...item,
+      label: printer.print(item.label),
+      detail: printer.print(item.detail),
+    })),
+  });
+  return { edition: texts, numbers, problems: remarks.map((remark) => ({ ...remark, file })) };
+}
+
+/** Prints texts of one file, and gathers what they hold; a text is found again in the file by its words. */
+function createPrinter(
+  source: string,
+  vocabulary: Vocabulary,
+): { print(text: string): string; finish<Texts>(texts: Texts): PrintedTexts<Texts> } {
+  const figures: Figure[] = [];
+  const remarks: Remark[] = [];
+  const numbers: NumberTally[] = [];
+  let claims = 0;
+  return {
+    print(text) {
+      const start = Math.max(0, source.indexOf(text));
+      const reading = readText(text, (offset) => positionAt(source, start + offset), vocabulary);
+      figures.push(...reading.figures);
+      remarks.push(...reading.remarks);
+      claims += reading.claims;
+      numbers.push(reading.numbers);
+      return reading.text;
+    },
+    finish: (texts) => ({ texts, figures, claims, numbers: sumNumbers(numbers), remarks }),
+  };
+}

@@ -1,0 +1,138 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { type CommandResult, copyFixture, digests, runCommand } from './run.ts';
+
+/** The frozen edition with its figures file; a test changes a copy of it. */
+let published: Awaited<ReturnType<typeof copyFixture>>;
+let publishing: CommandResult;
+let folder: string;
+let variables: Record<string, string>;
+beforeAll(async () => {
+  published = await copyFixture();
+  publishing = await runCommand('publish-figures', [], published.variables);
+});
+afterAll(() => rm(published.folder, { recursive: true, force: true }));
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bilan-figures-'));
+  await cp(published.folder, folder, { recursive: true });
+  variables = {
+    BILAN_DATA: join(folder, 'data'),
+    BILAN_CONTENT: join(folder, 'content'),
+    BILAN_OUT: join(folder, 'dist'),
+  };
+  return () => rm(folder, { recursive: true, force: true });
+});
+
+const FILE = 'content/2024/figures.json';
+const withoutRecords = () => rm(join(folder, 'data/entrees'), { recursive: true });
+async function change(path: string, edit: (text: string) => string): Promise<void> {
+  const text = await readFile(join(folder, path), 'utf8');
+  expect(edit(text), path).not.toBe(text);
+  await writeFile(join(folder, path), edit(text));
+}
+async function check() {
+  const { code, stdout, stderr } = await runCommand('check', [], variables);
+  return { code, said: `${stdout}${stderr}`.replaceAll(folder, '…') };
+}
+
+describe('the figures file', () => {
+  it('holds no record, and no number that is withheld', async () => {
+    const text = await readFile(join(folder, FILE), 'utf8');
+    const records = (await readFile(join(folder, 'data/entrees/2024.csv'), 'utf8')).trim().split('\n').slice(1);
+    for (const record of records) expect(text).not.toContain(record.split(',', 1)[0]);
+    const { figures } = JSON.parse(text) as { figures: { status: string; value: unknown; numerator: unknown }[] };
+    const withheld = figures.filter(({ status }) => status === 'secret');
+    expect(withheld.length).toBeGreaterThan(100);
+    for (const { value, numerator } of withheld) expect([value, numerator]).toEqual([null, null]);
+  });
+
+  it('builds the same site as the records, byte for byte, PDF included', async () => {
+    await withoutRecords();
+    const { code, stderr } = await runCommand('build', [], variables);
+    expect([code, stderr]).toEqual([0, expect.not.stringContaining('erreur')]);
+    expect(await digests(join(folder, 'dist'))).toEqual(await digests(inject('site')));
+  });
+
+  it('is written the same when it is written again, and agrees with the records', async () => {
+    expect(publishing).toEqual({ code: 0, stderr: '', stdout: expect.stringMatching(/^[\d\u202F]+ chiffres, dont/) });
+    const text = await readFile(join(folder, FILE), 'utf8');
+    expect((await check()).code).toBe(0);
+    expect((await runCommand('publish-figures', [], variables)).code).toBe(0);
+    expect(await readFile(join(folder, FILE), 'utf8')).toBe(text);
+  });
+
+  it('is refused, figure by figure, when the records say something else', async () => {
+    await change(FILE, (text) =>
+      text
+        .replace(/("id":"entrees\[annee=2023\]".*"value":)\d+/, '$1560')
+        .replace(/("id":"taux_achevement\[annee=2024\]".*"numerator":)\d+/, '$11'),
+    );
+    expect(await check()).toMatchSnapshot();
+  });
+
+  it('is refused when it is of other settings or files, or not whole', async () => {
+    await withoutRecords();
+    await change('data/reglages.yaml', (text) => text.replace('effectif_minimal: 5', 'effectif_minimal: 6'));
+    await change('data/attractivite.csv', (text) => text.trimEnd().split('\n').slice(0, -1).join('\n'));
+    await change(FILE, (text) =>
+      text
+        .replace(/\{"id":"participants\[annee=2025\]".*\n/, '')
+        .replace('Nombre d’entrées en formation', 'Nombre d’entrées'),
+    );
+    expect(await check()).toMatchSnapshot();
+  });
+
+  it('is refused, with the place, when it cannot be read', async () => {
+    await withoutRecords();
+    await change(FILE, (text) => text.replace('"status":"definitif"', '"status":"sûr"'));
+    expect(await check()).toMatchSnapshot();
+    await change(FILE, (text) => text.slice(0, 5000));
+    expect((await check()).said).toMatchSnapshot();
+  });
+
+  it('is asked for when there are no records', async () => {
+    await withoutRecords();
+    await rm(join(folder, FILE));
+    expect(await check()).toMatchSnapshot();
+  });
+
+  it('answers for what is published, and for nothing else', async () => {
+    await withoutRecords();
+    expect((await runCommand('figures', ['entrees', 'bassin=lens'], variables)).stdout).toContain(
+      'entrees[annee=2024,bassin=lens]',
+    );
+    const { code, stderr } = await runCommand('figures', ['entrees', 'bassin=lens', 'sexe=F'], variables);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('aucun tableau publié ne contient cette tranche')]);
+  });
+});
+
+describe('npm run figures -- diff', () => {
+  const diff = (...args: string[]) => runCommand('figures', ['diff', ...args], variables);
+
+  it('lists the figures that differ, in the terminal and in Markdown', async () => {
+    const old = join(folder, 'ancien.json');
+    await cp(join(folder, FILE), old);
+    await change(FILE, (text) =>
+      text
+        .replace(/("id":"entrees\[annee=2023\]".*"value":)\d+/, '$1560')
+        .replace(/("id":"taux_issue_positive_evolution\[annee=2024\]".*"value":[-\d.]+)/, '$11')
+        .replace(/\{"id":"places\[annee=2022\]".*\n/, ''),
+    );
+    const now = join(folder, FILE);
+    const plain = await diff(old, now);
+    expect(plain.code).toBe(0);
+    expect(plain.stdout).toMatchSnapshot();
+    const file = join(folder, 'ecarts.md');
+    expect((await diff('--markdown', `--sortie=${file}`, old, now)).stdout).toBe('');
+    expect((await readFile(file, 'utf8')).replaceAll(folder, '…')).toMatchSnapshot();
+    expect((await diff(now, now)).stdout).toBe('Aucun écart.\n');
+  });
+
+  it('asks for two files of figures', async () => {
+    expect(await diff('un.json')).toMatchSnapshot();
+    const { code, stderr } = await diff(join(folder, FILE), join(folder, 'data/reglages.yaml'));
+    expect([code, stderr.replaceAll(folder, '…')]).toMatchSnapshot();
+  });
+});
