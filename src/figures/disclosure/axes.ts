@@ -1,5 +1,5 @@
 import { type Calendar, monthIndex } from '../calendar.ts';
-import { codesOf, dimensionCoder } from '../coding.ts';
+import { codesOf, dimensionCoder, lookup } from '../coding.ts';
 import type { Column, Dataset, EntryTable } from '../dataset.ts';
 import type { DimensionId } from '../dimension.ts';
 import { KNOWN, REASONS, SITUATIONS } from '../tally.ts';
@@ -170,19 +170,20 @@ interface EncodedTable {
   readonly exitMonth: Int16Array;
   readonly reason: Int16Array;
   readonly situation: Int16Array;
-  readonly weight: Int16Array;
+  readonly weight: Int32Array;
 }
 
 function encodeTable(table: EntryTable, calendar: Calendar): EncodedTable {
   const month = (value: unknown): number => (typeof value === 'string' ? monthIndex(value, calendar) : -1);
   const rank = (list: readonly string[]) => (value: unknown) => list.indexOf(typeof value === 'string' ? value : '');
+  const weights = lookup(columnOf(table, 'effectif'), (value) => (typeof value === 'number' ? value : 1));
   return {
     table,
     entryMonth: codesOf(columnOf(table, 'date_entree'), month),
     exitMonth: codesOf(columnOf(table, 'date_sortie'), month),
     reason: codesOf(columnOf(table, 'motif_sortie'), rank(REASONS)),
     situation: codesOf(columnOf(table, 'situation'), rank(SITUATIONS)),
-    weight: codesOf(columnOf(table, 'effectif'), (value) => (typeof value === 'number' ? value : 1)),
+    weight: Int32Array.from(weights.codes, (code) => weights.numbers[code] as number),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Count } from '../compute.ts';
 import { dimensionsOf, figureId } from '../slice.ts';
+import { axis } from './axes.ts';
 import type { Cell, Told } from './cells.ts';
+import { EVERYTHING } from './subsets.ts';
 import { FORBIDDEN } from './trial.ts';
 
 /** `primary`: too small itself; `secondary`: it would give another one away. */
@@ -19,8 +21,13 @@ export class Hiding {
   constructor(counts: readonly Count[], told: Told, published: ReadonlySet<string>) {
     this.#counts = counts;
     this.#told = told;
-    this.weights = Float64Array.from(counts, (count) =>
-      published.has(figureId(count.indicator.id, count.slice)) ? PUBLIC : weightOf(count),
+    this.weights = Float64Array.from(counts, (count, figure) =>
+      published.has(figureId(count.indicator.id, count.slice))
+        ? PUBLIC
+        : weightOf(
+            count,
+            (told.cellsOf[figure] ?? []).some((cell) => isOfCohort(told.cells[cell] as Cell)),
+          ),
     );
     this.prices = new Float64Array(told.cells.length);
     for (const rank of told.cells.keys()) this.#price(rank);
@@ -63,12 +70,17 @@ export class Hiding {
 const staysInSight = ({ result, exposed }: Count): boolean =>
   result === null || typeof result === 'number' || result.denominator === 0 || exposed.length > 0;
 
+/** What became of the entries of a year: a detail of it, even for the whole region. */
+const isOfCohort = ({ terms }: Cell): boolean =>
+  terms.some(({ region }) => region[axis('entry')] !== EVERYTHING && region[axis('exit')] !== EVERYTHING);
+
 /** Far more than any other way of hiding a count could cost. */
 const PUBLIC = 1e6;
 
-/** What a reader loses with a figure: the broader, the more, and a little more for a large number. */
-function weightOf({ slice, result }: Count): number {
-  const details = dimensionsOf(slice).length + (slice.mois === undefined ? 0 : 1);
+/** What a reader loses with a figure: the broader and the surer, the more, and a little more for a large number. */
+function weightOf({ slice, result, status }: Count, ofCohort: boolean): number {
+  const details = dimensionsOf(slice).length + (slice.mois === undefined ? 0 : 1) + (ofCohort ? 1 : 0);
   const value = typeof result === 'number' ? result : (result?.denominator ?? 0);
-  return ([2000, 20, 4][details] ?? 1) * (1 + Math.log2(1 + Math.abs(value)) / 10);
+  const certainty = status === 'provisoire' ? 0.1 : 1;
+  return certainty * ([2000, 20, 4][details] ?? 1) * (1 + Math.log2(1 + Math.abs(value)) / 10);
 }
