@@ -6,7 +6,7 @@ import type {
   ChartOptions,
   Plugin,
 } from 'chart.js';
-import type { Token } from './chart.ts';
+import type { Mark, Token } from './chart.ts';
 import { hatchRectangle } from './hatching.ts';
 import { fontOf, TEXT_SIZE, type Theme, type Weight } from './theme.ts';
 
@@ -293,4 +293,14 @@ export function barBox(
     Record<'x' | 'y' | 'base' | 'width', number>
   >;
   return { x: x - width / 2, y, width, height: base - y };
+}
+
+/** Points without value along a line: the sign that says why stands on the base line. */
+export function writeWithheld(pen: Pen, drawn: ChartJs, marks: readonly (Mark | null)[]): void {
+  marks.forEach((mark, index) => {
+    if (mark?.value === null)
+      pen.text(mark.text, drawn.scales.x?.getPixelForValue(index) ?? 0, drawn.chartArea.bottom - 4, {
+        align: 'center',
+      });
+  });
 }

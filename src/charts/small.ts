@@ -66,7 +66,7 @@ const hatching = ({ x, y, width, height }: Column): string =>
 const SPARK = { width: 132, height: 34 } as const;
 const MARK_ROOM = 14;
 /** The demonstration mark of a drawing that has no room for a sentence: the rule, and one word. */
-const SMALL_MARK = `<path stroke="var(--minium)" stroke-width="1.5" d="M3 ${SPARK.height + 7.5}H19"/><text x="24" y="${SPARK.height + 11}">simulé</text>`;
+const SMALL_MARK = `<g class="small-mark"><path stroke="var(--minium)" stroke-width="1.5" d="M3 ${SPARK.height + 7.5}H19"/><text x="24" y="${SPARK.height + 11}">simulé</text></g>`;
 
 /**
  * A line of monthly values without axis or number; the last whole year ends on a dot, provisional months are dashed.

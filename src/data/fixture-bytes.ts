@@ -128,6 +128,9 @@ export const FIXTURES: Readonly<Record<string, Files>> = {
     '2024;tp-emmi;lens;12 3',
   ),
   'refuse-encode-deux-fois': { '2024.csv': latin1(Buffer.from(synonym).toString('latin1')).toString('latin1') },
+  'refuse-en-tete-encode-deux-fois': {
+    'places.csv': 'annÃ©e;code_formation;bassin;places\n2024;tp-tmi;lens;120\n',
+  },
   'refuse-accents-perdus': oneEntry({ motif_sortie: 'Achev\uFFFDe' }),
   'refuse-utf8-abime': { '2024.csv': Buffer.concat([Buffer.from(synonym), latin1(row({ motif_sortie: 'Achevée' }))]) },
   'refuse-octet-nul': oneEntry({ secteur: 'indus\0trie' }),

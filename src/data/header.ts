@@ -3,7 +3,7 @@ import { formatInteger } from '../french/number.ts';
 import type { Faults } from './faults.ts';
 import { isPersonalHeader, personalKind } from './guard.ts';
 import type { Field, TableSchema } from './schema.ts';
-import { shorten } from './suspicion.ts';
+import { shorten, suspicionOf } from './suspicion.ts';
 
 /** A header, matched with a schema. */
 export interface Header {
@@ -76,6 +76,11 @@ function reportUnknown(
   const named = unknown.map((rank) => cells[rank]?.trim() ?? '').filter(Boolean);
   unknown.forEach((rank, index) => {
     const cell = cells[rank]?.trim() ?? '';
+    const suspicion = suspicionOf(cell);
+    if (suspicion) {
+      faults.add(0, rank, suspicion);
+      return;
+    }
     const nearest = nearestTo(cell, names);
     const advice = nearest
       ? `vouliez-vous écrire «\u00A0${nearest}\u00A0»\u202F?`

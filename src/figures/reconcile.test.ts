@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { entries, rate } from './claims/subject.fixture.ts';
 import type { Figure } from './figure.ts';
 import type { Precision, Published } from './published.ts';
-import { contradictions, formatGap, reconcile } from './reconcile.ts';
+import { disagreements, formatGap, reconcile } from './reconcile.ts';
 
 const published = (precision: Precision, value: number, unit: string, ref = 'ref'): Published => ({
   ref,
@@ -56,19 +56,20 @@ describe('the gap', () => {
   });
 });
 
-describe('sources contradict one another', () => {
+describe('sources disagree with the data, or with one another', () => {
   const rows = (...values: readonly (readonly [Precision, number])[]) =>
     values.map(([precision, value], index) =>
       reconcile(published(precision, value, 'entrées', `r${index}`), entries(9640)),
     );
 
   it('when one of them says what the figure is not', () => {
-    const groups = contradictions(rows(['pres_de', 10_000], ['plus_de', 10_000], ['environ', 8600]));
+    const groups = disagreements(rows(['pres_de', 10_000], ['plus_de', 10_000], ['environ', 8600]));
     expect(groups.map((group) => group.map(({ published: { ref } }) => ref))).toEqual([['r0', 'r1', 'r2']]);
   });
 
-  it('and not when all agree, nor when there is only one', () => {
-    expect(contradictions(rows(['pres_de', 10_000], ['environ', 9600]))).toEqual([]);
-    expect(contradictions(rows(['plus_de', 10_000]))).toEqual([]);
+  it('alone too, and not when all agree', () => {
+    expect(disagreements(rows(['pres_de', 10_000], ['environ', 9600]))).toEqual([]);
+    expect(disagreements(rows(['plus_de', 10_000]))).toHaveLength(1);
+    expect(disagreements(rows(['pres_de', 10_000]))).toEqual([]);
   });
 });

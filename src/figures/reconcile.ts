@@ -52,8 +52,8 @@ export function formatGap({ gap, figure }: Reconciliation): string {
 }
 
 /** Published figures about the same thing, side by side, where at least one says what the computed figure is not. */
-export function contradictions(all: readonly Reconciliation[]): readonly (readonly Reconciliation[])[] {
-  return [...Map.groupBy(all, ({ figure }) => figure.id).values()].filter(
-    (group) => group.length > 1 && group.some(({ agrees }) => !agrees),
+export function disagreements(all: readonly Reconciliation[]): readonly (readonly Reconciliation[])[] {
+  return [...Map.groupBy(all, ({ figure }) => figure.id).values()].filter((group) =>
+    group.some(({ agrees }) => !agrees),
   );
 }

@@ -42,6 +42,10 @@ describe('the editors’ guide', () => {
     expect(examples.length).toBeGreaterThan(8);
   });
 
+  it('names every chart of the catalogue', () => {
+    for (const name of words.charts) expect(guide).toContain(`\`${name}\``);
+  });
+
   it.each(examples)('gives an example without fault: %s', (example) => {
     const { remarks, renderable, links } = readChapter(example, words);
     expect(remarks).toEqual([]);

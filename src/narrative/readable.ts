@@ -30,7 +30,7 @@ export interface Readable {
 }
 
 /** Attributes that readers meet. */
-const SPOKEN_ATTRIBUTES = ['titre', 'etiquette'];
+const SPOKEN_ATTRIBUTES = ['titre', 'etiquette', 'lecture'];
 /** Tags that stand for one number or one claim; their words are not the author's own. */
 const SPOKEN_TAGS = ['Chiffre', 'Constat', 'Publie', 'NombreLibre'];
 

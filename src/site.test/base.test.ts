@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
@@ -6,9 +6,17 @@ import { copyFixture, runCommand } from './run.ts';
 
 const { open } = useBrowser();
 
+/** What an edition says of itself once it was corrected, then replaced. */
+const LATER = `
+corrections:
+  - { le: 2026-01-15, page: essentiel, texte: Une erreur d’essai est corrigée. }
+remplacee_par: { titre: le bilan 2025, adresse: "https://bilan.example.org/2025/" }
+`;
+
 it('the site stands under any path: pages, styles, fonts, charts and links follow', async () => {
   const copy = await copyFixture();
   try {
+    await appendFile(join(copy.folder, 'content/2024/edition.yaml'), LATER);
     expect(
       (
         await runCommand('build', [], {
@@ -25,6 +33,10 @@ it('the site stands under any path: pages, styles, fonts, charts and links follo
     expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(
       'https://ailleurs.example/x/y/2024/essentiel/',
     );
+    expect(await page.locator('aside.band.plain').allTextContents()).toEqual([
+      'Édition ancienne. Elle est remplacée par le bilan 2025.',
+      expect.stringContaining('Corrigé le 15\u00A0janvier 2026. Une erreur d’essai est corrigée.'),
+    ]);
     await page.locator('[data-chart]').first().hover();
     await page.locator('.living canvas').first().waitFor();
     await page.getByRole('link', { name: 'la carte' }).click();
@@ -34,6 +46,8 @@ it('the site stands under any path: pages, styles, fonts, charts and links follo
       .first()
       .click();
     expect(await page.locator('h1').textContent()).toBe('Lille');
+    // A correction is said where it was made; that the edition is an old one, everywhere.
+    expect(await page.locator('aside.band.plain').count()).toBe(1);
     await page.close();
   } finally {
     await rm(copy.folder, { recursive: true, force: true });

@@ -24,7 +24,7 @@ describe('npm run build', () => {
       inject('output')
         .replaceAll(/ +\d+,\d\d\u202Fs/g, '  0,00\u202Fs')
         .replaceAll(/\d+\u00A0pages?, \d+\u202Fko/g, '…')
-        .replace(/PDF, \d+ pages/, 'PDF, … pages')
+        .replaceAll(/\d+ pages/g, '… pages')
         .replace(/dans .*/, 'dans …')
         .replace(/navigateur.*/, 'navigateur …'),
     ).toMatchSnapshot();

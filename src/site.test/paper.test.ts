@@ -68,6 +68,25 @@ describe('the documents of an edition', () => {
     }
   });
 
+  it('leave no heading alone at the foot of a page', () => {
+    const FOOT = 50;
+    let seen = 0;
+    for (const [name, { boxes, outline }] of documents) {
+      for (const { title, page } of outline) {
+        const texts = boxes[page - 1] ?? [];
+        // Running heads are above all headings: the lowest line that begins as the heading does is the heading.
+        const heading = texts
+          .filter(({ text }) => flat(title).startsWith(flat(text).trim()) && flat(text).trim().length > 3)
+          .toSorted((one, other) => one.bottom - other.bottom)[0];
+        if (!heading) continue;
+        seen += 1;
+        const below = texts.filter(({ top, bottom }) => top < heading.bottom && bottom > FOOT);
+        expect(below.length, `${name} page ${page}: ${title}`).toBeGreaterThan(0);
+      }
+    }
+    expect(seen).toBeGreaterThan(60);
+  });
+
   it('link to places that exist, and to whole addresses', () => {
     for (const [name, { links, destinations }] of documents) {
       for (const link of links) {

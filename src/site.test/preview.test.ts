@@ -75,7 +75,9 @@ describe('npm run dev', () => {
 describe('a mistake in the preview', () => {
   it('is said in the browser and in the terminal, in French, with its file, line and excerpt; mended, it goes', async () => {
     const page = await open('dev', '/2024/essentiel/');
-    await change('content/2024/00-essentiel.mdx', (text) => text.replace('de="entrees"', 'de="entres"'));
+    await change('content/2024/00-essentiel.mdx', (text) =>
+      text.replace('<Chiffre de="entrees"', '<Chiffre de="entres"'),
+    );
     await shows(page, 'indicateur inconnu');
     const said = await page.locator('.problems pre').first().textContent();
     for (const text of [said, terminal]) {
@@ -83,7 +85,9 @@ describe('a mistake in the preview', () => {
       expect(text).toContain('10 │ L’année compte <Chiffre de="entres" />');
       expect(text).toMatch(/│ {16}\^/);
     }
-    await change('content/2024/00-essentiel.mdx', (text) => text.replace('de="entres"', 'de="entrees"'));
+    await change('content/2024/00-essentiel.mdx', (text) =>
+      text.replace('<Chiffre de="entres"', '<Chiffre de="entrees"'),
+    );
     await page.locator('.problems').waitFor({ state: 'detached', timeout: 10_000 });
     expect(terminal).toContain('rien à corriger');
   });

@@ -143,6 +143,15 @@ describe('the built site', () => {
     for (const page of pages) expect(await read(page), page).not.toContain('[[');
   });
 
+  it('sets published figures beside the computed ones, says first that a demonstration proves nothing, and explains gaps', async () => {
+    const html = await read('2024/chiffres-publies/index.html');
+    expect(html.indexOf('Les retrouver ne prouve donc rien')).toBeLessThan(html.indexOf('<table'));
+    expect(html).toContain('par\u00A0construction');
+    expect(html).not.toContain('>conforme<');
+    expect(html).toMatch(/2\u202F000[\s\u00A0]sorties[\s\S]*?écart\u00A0expliqué/);
+    expect(html).toContain('Cette source compte aussi des parcours d’un autre plan.');
+  });
+
   it('keeps links between chapters', async () => {
     expect(await read('2024/essentiel/index.html')).toContain('href="/2024/ou-l-on-forme/#carte-et-tableaux"');
     expect(await read('2024/ou-l-on-forme/index.html')).toContain('href="/2024/essentiel/"');

@@ -9,6 +9,7 @@ import { sliceInWords } from '../figures/slice.ts';
 import { TOLERANCES } from '../figures/tolerances.ts';
 import { monthShort } from '../french/date.ts';
 import { formatEuros, formatInteger } from '../french/number.ts';
+import { typeset } from '../french/typography.ts';
 import type { Cell, Table } from './table.ts';
 
 /** The parts of a bilan that reference tables read. */
@@ -88,7 +89,7 @@ export function reconciliationTable({ reconciliations, isDemonstration, dataset 
     columns: ['Chiffre', 'Publié', 'Recalculé', 'Écart', 'Verdict'],
     prose: [0, 4],
     rows: byFigure.map((row) => ({
-      head: `«\u00A0${row.published.quotation}\u00A0», ${row.published.source}`,
+      head: typeset(`« ${row.published.quotation} », ${row.published.source}`),
       cells: [
         `${indicatorOf(row.figure).label}, ${sliceInWords(row.figure.slice, dataset.dimensions)}`,
         formatPublished(row.published),

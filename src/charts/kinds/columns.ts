@@ -164,7 +164,11 @@ function writeValues(pen: Pen, drawn: ChartJs, chart: ColumnsChart, frame: Frame
           weight: 600,
           size,
         });
-      } else if (mark.value !== null && base - y >= 16) {
+      } else if (mark.value === null) {
+        // Nothing of it can be stacked: its sign stands over the rest.
+        const top = Math.min(...chart.series.map((_, other) => barBox(drawn, other, index).y).filter(Number.isFinite));
+        pen.text(mark.text, x, top - 6, { align: 'center', weight: 600 });
+      } else if (base - y >= 16) {
         const hatched = chart.categories[index]?.incomplete ?? false;
         const middle = (y + base) / 2 + 4.5;
         if (hatched) pen.plate(mark.text, x, middle, { align: 'center', weight: 600 });

@@ -98,31 +98,30 @@ function writeRow(pen: Pen, drawn: ChartJs, item: DumbbellChart['rows'][number],
   const [from, to] = [item.from.value, item.to.value].map((value) =>
     value === null ? null : (x?.getPixelForValue(value) ?? 0),
   );
-  if (from != null && to != null)
-    pen.line(
-      [
-        [from, middle],
-        [to, middle],
-      ],
-      item.colour,
-      3,
-      item.hollow ? [4, 3] : [],
-    );
-  const forward = (to ?? 0) >= (from ?? 0);
-  if (from != null) {
-    pen.dot(from, middle, 4.5, { fill: 'paper', stroke: item.colour, width: 2.5 });
-    pen.text(item.from.text.replace(/\s?%$/, ''), from + (forward ? -10 : 10), middle + 4.5, {
-      align: forward ? 'right' : 'left',
-      colour: 'ink-2',
-    });
+  if (from == null || to == null) {
+    pen.text(`${item.from.text} puis ${item.to.text}`, drawn.chartArea.left + 6, middle + 4.5, { colour: 'ink-2' });
+    return;
   }
-  if (to != null) {
-    pen.dot(to, middle, 5, { fill: item.colour, stroke: item.colour, width: 1 });
-    pen.text(item.to.text.replace(/\s?%$/, ''), to + (forward ? 11 : -11), middle + 4.5, {
-      align: forward ? 'left' : 'right',
-      weight: 600,
-    });
-  }
+  pen.line(
+    [
+      [from, middle],
+      [to, middle],
+    ],
+    item.colour,
+    3,
+    item.hollow ? [4, 3] : [],
+  );
+  const forward = to >= from;
+  pen.dot(from, middle, 4.5, { fill: 'paper', stroke: item.colour, width: 2.5 });
+  pen.text(item.from.text.replace(/\s?%$/, ''), from + (forward ? -10 : 10), middle + 4.5, {
+    align: forward ? 'right' : 'left',
+    colour: 'ink-2',
+  });
+  pen.dot(to, middle, 5, { fill: item.colour, stroke: item.colour, width: 1 });
+  pen.text(item.to.text.replace(/\s?%$/, ''), to + (forward ? 11 : -11), middle + 4.5, {
+    align: forward ? 'left' : 'right',
+    weight: 600,
+  });
 }
 
 function writeDates(pen: Pen, drawn: ChartJs, chart: DumbbellChart, y: number): void {

@@ -11,6 +11,7 @@ import {
   markHeight,
   type Pen,
   silentAxis,
+  writeWithheld,
 } from '../drawing.ts';
 import { spread, wrap } from '../labels.ts';
 import { isProvisional, wordsOf } from '../points.ts';
@@ -70,6 +71,7 @@ export function drawLines(chart: LinesChart, frame: Frame, theme: Theme): Drawin
               chart.lines.forEach((line) => {
                 writePeak(pen, drawn, line);
               });
+              for (const { marks } of chart.lines) writeWithheld(pen, drawn, marks);
               writeEnds(pen, drawn, chart.lines, names);
             }),
           ],

@@ -1,6 +1,6 @@
 import type { ChartConfiguration, Chart as ChartJs } from 'chart.js';
 import { monthInitial } from '../../french/date.ts';
-import type { Mark, MultiplesChart } from '../chart.ts';
+import type { MultiplesChart } from '../chart.ts';
 import {
   baseOptions,
   type Drawing,
@@ -13,6 +13,7 @@ import {
   type Panel,
   type Pen,
   silentAxis,
+  writeWithheld,
 } from '../drawing.ts';
 import { isProvisional } from '../points.ts';
 import type { Theme } from '../theme.ts';
@@ -120,7 +121,7 @@ function placeConfig(place: Place, most: number, theme: Theme, frame: Frame, wid
         writeTitle(pen, place, frame, width);
         writeScale(pen, drawn);
         writeAxis(pen, drawn);
-        writeWithheld(pen, drawn, place.after);
+        for (const marks of [place.before, place.after]) writeWithheld(pen, drawn, marks);
         writePeak(pen, drawn, place);
       }),
     ],
@@ -155,16 +156,6 @@ function writeAxis(pen: Pen, { chartArea: { left, right, bottom }, scales }: Cha
       align: 'center',
       colour: 'ink-2',
     });
-}
-
-/** Months without value: the sign that says why stands on the base line. */
-function writeWithheld(pen: Pen, drawn: ChartJs, marks: readonly (Mark | null)[]): void {
-  marks.forEach((mark, month) => {
-    if (mark?.value === null)
-      pen.text(mark.text, drawn.scales.x?.getPixelForValue(month) ?? 0, drawn.chartArea.bottom - 4, {
-        align: 'center',
-      });
-  });
 }
 
 function writePeak(pen: Pen, drawn: ChartJs, { after, colour }: Place): void {

@@ -10,18 +10,20 @@ import {
   type Pen,
   silentAxis,
 } from '../drawing.ts';
+import { wrap } from '../labels.ts';
 import type { Theme } from '../theme.ts';
 
 const BAR = 32;
-const DESK_ROW = 72;
-const PHONE_ROW = 90;
+const ROW = 72;
+const LINE = 17;
 
 /** Parts of a whole on one common base: the parts named once above (in a key on a phone), braced where they add up. */
 export function drawParts(chart: PartsChart, frame: Frame, theme: Theme): Drawing {
   const names = layNames(chart, frame);
-  const head = markHeight(chart.mark) + (frame.phone ? 2 : linesOf(names) * 18 + 8);
+  const row = ROW + Math.max(...chart.rows.map((one) => detailLines(one, frame).length)) * LINE;
+  // A bar stands in the middle of its row: the first row begins inside the drawing.
+  const head = Math.max(markHeight(chart.mark) + (frame.phone ? 2 : linesOf(names) * 18 + 8), (row - BAR) / 2);
   const key = frame.phone ? keyRows(chart, frame).length * 20 + 6 : 0;
-  const row = frame.phone ? PHONE_ROW : DESK_ROW;
   const height = head + chart.rows.length * row + key;
   return {
     width: frame.width,
@@ -70,6 +72,12 @@ export function drawParts(chart: PartsChart, frame: Frame, theme: Theme): Drawin
   };
 }
 
+/** Lines of a row's detail under its name; none where both have room on one line. */
+function detailLines({ label, detail }: PartsChart['rows'][number], frame: Frame): readonly string[] {
+  const beside = frame.measure(label, 600) + frame.measure(detail) + 24 <= frame.width;
+  return beside ? [] : wrap(detail, frame.width, frame.measure);
+}
+
 interface Box {
   readonly left: number;
   readonly right: number;
@@ -96,6 +104,9 @@ function writeRow(
     if (box.right - box.left < frame.measure(text) + 10) return;
     pen.text(text, box.left + 6, box.y + 4.5, { colour: parts[part]?.light ? 'ink' : 'paper' });
   });
+  const hidden = row.marks.find((mark) => mark.value === null);
+  const end = Math.max(...row.marks.map((_, part) => boxOf(chart, part, index).right));
+  if (hidden) pen.text(hidden.text, Math.min(end + 6, frame.width - 8), boxOf(chart, 0, index).y + 4.5);
   const last = boxOf(chart, row.braced - 1, index);
   const foot = last.y + BAR / 2 + 4;
   pen.line(
@@ -108,8 +119,11 @@ function writeRow(
     'ink',
   );
   pen.text(row.label, 0, foot + 20, { weight: 600 });
-  if (frame.phone) pen.text(row.detail, 0, foot + 37, { colour: 'ink-2' });
-  else pen.text(row.detail, frame.width, foot + 20, { align: 'right', colour: 'ink-2' });
+  const below = detailLines(row, frame);
+  below.forEach((line, rank) => {
+    pen.text(line, 0, foot + 20 + (rank + 1) * LINE, { colour: 'ink-2' });
+  });
+  if (below.length === 0) pen.text(row.detail, frame.width, foot + 20, { align: 'right', colour: 'ink-2' });
 }
 
 /** A part's name above the first bar: where it stands, and on which line, 0 being the nearest to the bar. */

@@ -12,6 +12,7 @@ import {
   markHeight,
   type Pen,
   silentAxis,
+  writeWithheld,
 } from '../drawing.ts';
 import { spread } from '../labels.ts';
 import { isProvisional } from '../points.ts';
@@ -66,6 +67,7 @@ export function drawSeason(chart: SeasonChart, frame: Frame, theme: Theme): Draw
               drawMark(pen, chart.mark, frame.width);
               writeScale(pen, drawn);
               writeMonthAxis(pen, drawn, frame);
+              for (const { months } of chart.lines) writeWithheld(pen, drawn, months);
               writeLines(pen, drawn, chart.lines);
             }),
           ],

@@ -17,10 +17,14 @@ type Row = SlopeChart['rows'][number];
 
 const LINE = 17;
 
+/** A row that has no line, for want of a value at one end: words under the drawing stand for it. */
+const isHidden = ({ from, to }: Row): boolean => from.value === null || to.value === null;
+
 /** Two dates, one line a row: names at the right end, values at both, moved apart where they would touch. */
 export function drawSlope(chart: SlopeChart, frame: Frame, theme: Theme): Drawing {
   const top = markHeight(chart.mark) + 30;
-  const height = top + Math.max(frame.phone ? 230 : 250, chart.rows.length * LINE * 2) + 8;
+  const foot = 8 + chart.rows.filter(isHidden).length * LINE;
+  const height = top + Math.max(frame.phone ? 230 : 250, chart.rows.length * LINE * 2) + foot;
   const values = chart.rows.flatMap(({ from, to }) => [from.value, to.value]).filter((value) => value !== null);
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const margin = (most - least) * 0.06 || 0.01;
@@ -50,7 +54,7 @@ export function drawSlope(chart: SlopeChart, frame: Frame, theme: Theme): Drawin
             })),
           },
           options: {
-            ...baseOptions({ top, right: right + spare / 2, bottom: 8, left: left + spare / 2 }),
+            ...baseOptions({ top, right: right + spare / 2, bottom: foot, left: left + spare / 2 }),
             scales: { x: silentAxis, y: { ...silentAxis, min: least - margin, max: most + margin } },
           },
           plugins: [
@@ -81,7 +85,10 @@ function writeEnds(pen: Pen, drawn: ChartJs, chart: SlopeChart, frame: Frame, he
     pen.text(label, x, head, { align, weight, ...(weight === 400 ? { colour: 'ink-2' } : {}) });
   }
   const heightOf = (value: number | null): number => drawn.scales.y?.getPixelForValue(value ?? 0) ?? 0;
-  const rows = chart.rows.filter(({ from, to }) => from.value !== null && to.value !== null);
+  chart.rows.filter(isHidden).forEach(({ label, from, to }, rank) => {
+    pen.text(`${label}\u00A0: ${from.text} puis ${to.text}`, 0, bottom + (rank + 1) * LINE, { colour: 'ink-2' });
+  });
+  const rows = chart.rows.filter((row) => !isHidden(row));
   const starts = spread(
     rows.map(({ from }) => heightOf(from.value)),
     LINE,

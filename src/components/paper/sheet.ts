@@ -1,7 +1,4 @@
 import type { Bilan } from '../../bilan.ts';
-import type { ChartContext } from '../../charts/catalogue/context.ts';
-import { outcomes } from '../../charts/catalogue/exits.ts';
-import type { PartsChart } from '../../charts/chart.ts';
 import { type Figure, isKnown } from '../../figures/figure.ts';
 import { typeset } from '../../french/typography.ts';
 import type { Place } from '../../settings/settings.ts';
@@ -72,15 +69,6 @@ function levelOf({ formations }: Bilan['dataset'], familyLabel: string): string 
     .toSorted();
   const [least = '', most = least] = [levels[0], levels.at(-1)];
   return least === most ? least : `${least} à ${most}`;
-}
-
-/** The outcomes of a place above those of the region, on one common base: the exits whose situation is known. */
-export function outcomesAgainstRegion(context: ChartContext, place: Pick<Place, 'id'>): PartsChart {
-  const here = outcomes(context, place.id);
-  const rows = [...here.rows.slice(0, 1), ...outcomes(context).rows.slice(-1)];
-  const inWords = ({ label, marks }: PartsChart['rows'][number]): string =>
-    `${label}, ${here.parts.map((part, index) => `${part.label.toLowerCase()} ${marks[index]?.text ?? ''}`).join(', ')}.`;
-  return { ...here, rows, alternative: typeset(`Deux barres empilées. ${rows.map(inWords).join(' ')}`) };
 }
 
 /** A small table: the place against the region, line by line. */
