@@ -146,7 +146,12 @@ async function fromFile({
     data: { ...data, reports: [...file.records, ...data.reports] },
     dataset,
     published,
-    book: createStoredBook(file.figures, { dataset, calendar, published, isDemonstration: demonstration }),
+    book: createStoredBook(file.figures, file.withheld, {
+      dataset,
+      calendar,
+      published,
+      isDemonstration: demonstration,
+    }),
     observation: file.observation,
     derogations: file.derogations,
   };

@@ -6,6 +6,7 @@ import type { FileReport } from './data/table.ts';
 import { isChange } from './figures/changes.ts';
 import type { BareFigure } from './figures/compute.ts';
 import type { ObservationProfile } from './figures/observation.ts';
+import type { Withheld } from './figures/publish.ts';
 import { INDICATORS } from './figures/registry.ts';
 import { figureId, type Slice } from './figures/slice.ts';
 import type { Problem } from './problem.ts';
@@ -59,6 +60,8 @@ const fileSchema = v.strictObject({
     months: v.nullable(v.tuple([v.number(), v.number()])),
     sources: v.array(v.strictObject({ id: v.string(), share: v.nullable(v.number()) })),
   }),
+  /** How many figures are withheld, and why. */
+  withheld: v.strictObject({ primary: v.number(), secondary: v.number() }),
   derogations: v.array(v.strictObject({ rule: v.string(), reason: v.string(), who: v.string(), until: v.string() })),
   indicators: v.array(v.record(v.string(), v.string())),
   figures: v.array(figureSchema),
@@ -70,6 +73,7 @@ export interface FiguresFile {
   readonly records: readonly FileReport[];
   readonly sources: readonly { readonly name: string; readonly sha256: string }[];
   readonly observation: ObservationProfile;
+  readonly withheld: Withheld;
   readonly derogations: readonly Derogation[];
   readonly indicators: readonly Definition[];
   readonly figures: ReadonlyMap<string, BareFigure>;
@@ -158,6 +162,7 @@ export function toFiguresFile({ settings, edition, data, book, observation, dero
       return report ? [{ name: report.name, sha256: report.sha256 }] : [];
     }),
     observation,
+    withheld: book.withheld,
     derogations,
     indicators: definitions(),
     figures: new Map([...book.published].map(([id, { origin: _, ...figure }]) => [id, figure])),
@@ -192,6 +197,7 @@ export function formatFiguresFile({ figures, indicators, records, sources, ...he
     `"records": ${list(records)}`,
     `"sources": ${list(sources)}`,
     `"observation": ${JSON.stringify(head.observation)}`,
+    `"withheld": ${JSON.stringify(head.withheld)}`,
     `"derogations": ${JSON.stringify(head.derogations)}`,
     `"indicators": ${list(indicators)}`,
     `"figures": ${list(figures.values())}`,

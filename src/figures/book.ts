@@ -1,6 +1,5 @@
 import { nearest } from '../french/nearest.ts';
 import { type Calendar, periodOf } from './calendar.ts';
-import { publishedSlices } from './catalogue.ts';
 import { type BareFigure, createComputer } from './compute.ts';
 import type { Dataset } from './dataset.ts';
 import type { Dimensions } from './dimension.ts';
@@ -8,7 +7,8 @@ import type { DisclosureRules } from './disclosure.ts';
 import type { Figure } from './figure.ts';
 import type { Indicator } from './indicator.ts';
 import { dimensionsOfMaterial } from './measures.ts';
-import { createOriginOf, type Published } from './published.ts';
+import { publishTables, sayAlone, type Withheld } from './publish.ts';
+import { createOriginOf, figureIdOf, type Published } from './published.ts';
 import { describeTables } from './published-tables.ts';
 import { findIndicator, INDICATORS } from './registry.ts';
 import { dimensionsOf, figureId, readSlice, type Slice } from './slice.ts';
@@ -28,6 +28,8 @@ export interface Book {
   readonly calendar: Calendar;
   /** Figures that may leave the house, by id: those of the published tables, and no other. */
   readonly published: ReadonlyMap<string, Figure>;
+  /** How many published figures are withheld, for their own sake and for that of others. */
+  readonly withheld: Withheld;
   /** Answers any question, published or not; a bad question gets a fault, never an exception. For no page. */
   ask(indicator: string, slice: Iterable<readonly [string, string | number]>): Answer;
   /** Answers a question about the published figures only: what content asks. */
@@ -45,35 +47,37 @@ export interface BookSources {
 }
 
 export function createBook({ dataset, calendar, rules, published, isDemonstration }: BookSources): Book {
-  const compute = createComputer(dataset, calendar, rules);
+  const computer = createComputer(dataset, calendar);
   const originOf = createOriginOf(published, isDemonstration);
-  const toFigure = (indicator: Indicator, slice: Slice): Figure => {
-    const bare = compute(indicator, slice);
-    return { ...bare, origin: originOf(bare) };
-  };
-  const figures = new Map<string, Figure>();
-  for (const indicator of INDICATORS) {
-    for (const slice of publishedSlices(indicator, dataset.dimensions, calendar)) {
-      const figure = toFigure(indicator, slice);
-      figures.set(figure.id, figure);
-    }
-  }
-  return bookOf(figures, dataset.dimensions, calendar, toFigure);
+  const withOrigin = (bare: BareFigure): Figure => ({ ...bare, origin: originOf(bare) });
+  const publication = publishTables(
+    computer,
+    dataset,
+    calendar,
+    rules,
+    new Set(published.flatMap((row) => (row.explanation === null ? (figureIdOf(row) ?? []) : []))),
+  );
+  const figures = new Map([...publication.figures].map(([id, bare]) => [id, withOrigin(bare)]));
+  return bookOf(figures, publication.withheld, dataset.dimensions, calendar, (indicator, slice) =>
+    withOrigin(sayAlone(indicator, slice, computer, rules)),
+  );
 }
 
 /** A book of figures that were published by whoever holds the records: it answers for them, and for no others. */
 export function createStoredBook(
   bare: ReadonlyMap<string, BareFigure>,
+  withheld: Withheld,
   { dataset, calendar, published, isDemonstration }: Omit<BookSources, 'rules'>,
 ): Book {
   const originOf = createOriginOf(published, isDemonstration);
   const figures = new Map([...bare].map(([id, figure]) => [id, { ...figure, origin: originOf(figure) }]));
-  return bookOf(figures, dataset.dimensions, calendar, null);
+  return bookOf(figures, withheld, dataset.dimensions, calendar, null);
 }
 
 /** `compute` answers for what is not published; `null` where there are no records to ask. */
 function bookOf(
   figures: ReadonlyMap<string, Figure>,
+  withheld: Withheld,
   dimensions: Dimensions,
   calendar: Calendar,
   compute: ((indicator: Indicator, slice: Slice) => Figure) | null,
@@ -83,6 +87,7 @@ function bookOf(
     dimensions,
     calendar,
     published: figures,
+    withheld,
     ask(id, pairs) {
       const question = read(id, pairs);
       if (!question.ok) return question;

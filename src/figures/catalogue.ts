@@ -1,4 +1,4 @@
-import type { Calendar } from './calendar.ts';
+import { type Calendar, periodOf } from './calendar.ts';
 import type { Dimensions } from './dimension.ts';
 import type { Indicator } from './indicator.ts';
 import { type PublishedTable, tablesOf } from './published-tables.ts';
@@ -17,6 +17,12 @@ function timesOf(table: PublishedTable, indicator: Indicator, calendar: Calendar
   const seatYears = indicator.material === 'seats' ? [calendar.referenceYear] : [];
   const times: Record<PublishedTable['times'][number], Slice[]> = {
     annee: [...seatYears, ...calendar.years].map((annee) => ({ annee })),
+    'annee entiere': calendar.years
+      .filter((annee) => {
+        const period = periodOf({ annee }, calendar);
+        return period?.complete && !period.provisional;
+      })
+      .map((annee) => ({ annee })),
     cumul: [{ annee: 'cumul' }],
     mois: calendar.months.map((mois) => ({ mois })),
   };

@@ -1,7 +1,6 @@
 import { type Calendar, type Period, periodOf } from './calendar.ts';
 import { type ChangeIndicator, isChange } from './changes.ts';
 import type { Dataset } from './dataset.ts';
-import { type DisclosureRules, isSmallCount, isSmallDenominator } from './disclosure.ts';
 import type { Figure, FigureStatus } from './figure.ts';
 import type { Indicator, Measures, Terms } from './indicator.ts';
 import { createMeasures, yearsOf } from './measures.ts';
@@ -11,28 +10,46 @@ import { figureId, type Slice } from './slice.ts';
 /** A figure before anyone has compared it with what was published. */
 export type BareFigure = Omit<Figure, 'origin'>;
 
-/** Computes any indicator on any slice the calendar holds, with disclosure control applied. */
-export function createComputer(
-  dataset: Dataset,
-  calendar: Calendar,
-  rules: DisclosureRules,
-): (indicator: Indicator, slice: Slice) => BareFigure {
+/** What an indicator counts on a slice, before disclosure control: never to be shown as it is. */
+export interface Count {
+  readonly indicator: Indicator;
+  readonly slice: Slice;
+  readonly status: Exclude<FigureStatus, 'secret'>;
+  /** Known whenever it has a meaning; a rate over nothing still says that there is nothing. */
+  readonly result: number | Terms | null;
+  /** Counts of entries that the value gives away to whoever knows the rest. */
+  readonly exposed: readonly number[];
+}
+
+/** Counts, then says, any indicator on any slice the calendar holds. */
+export interface Computer {
+  /** For an indicator that is no change. */
+  count(indicator: Indicator, slice: Slice): Count;
+  /** A count as a figure, or the trace of one that is withheld. */
+  say(count: Count, isWithheld: boolean): BareFigure;
+  /** A change, from the two figures as readers know them: what is withheld from them gives no change. */
+  change(indicator: ChangeIndicator, slice: Slice, known: (of: Indicator, slice: Slice) => BareFigure): BareFigure;
+}
+
+export function createComputer(dataset: Dataset, calendar: Calendar): Computer {
   const measure = createMeasures(dataset, calendar);
-  const compute = (indicator: Indicator, slice: Slice): BareFigure => {
-    const scope = scopeOf(indicator, slice, calendar);
-    const outcome = isChange(indicator)
-      ? computeChange(indicator, slice, scope, compute)
-      : computeValue(indicator, measure(slice), scope, rules);
+  const frame = (indicator: Indicator, slice: Slice, outcome: Outcome): BareFigure => {
+    const { firstDay, lastDay } = scopeOf(indicator, slice, calendar);
     return {
       id: figureId(indicator.id, slice),
       indicator: indicator.id,
       slice,
       unit: unitOf(indicator),
-      period: `${scope.firstDay}/${scope.lastDay}`,
+      period: `${firstDay}/${lastDay}`,
       ...outcome,
     };
   };
-  return compute;
+  return {
+    count: (indicator, slice) => countValue(indicator, measure(slice), scopeOf(indicator, slice, calendar)),
+    say: (count, isWithheld) => frame(count.indicator, count.slice, isWithheld ? nothing('secret') : sayResult(count)),
+    change: (indicator, slice, known) =>
+      frame(indicator, slice, computeChange(indicator, slice, scopeOf(indicator, slice, calendar), known)),
+  };
 }
 
 type Outcome = Pick<Figure, 'value' | 'numerator' | 'denominator' | 'status'>;
@@ -97,24 +114,30 @@ function eventScope(period: Period, calendar: Calendar): Scope {
   return { firstDay, lastDay, exists: firstDay <= lastDay, complete, provisional: false };
 }
 
-function computeValue(indicator: Indicator, measures: Measures, scope: Scope, rules: DisclosureRules): Outcome {
-  if (!scope.exists || (indicator.wholeYearsOnly && !scope.complete)) return nothing('sans-objet');
+function countValue(indicator: Indicator, measures: Measures, scope: Scope): Count {
+  const { slice } = measures;
+  const unknown = (status: Count['status'], result: Terms | null = null): Count => ({
+    indicator,
+    slice,
+    status,
+    result,
+    exposed: [],
+  });
+  if (!scope.exists || (indicator.wholeYearsOnly && !scope.complete)) return unknown('sans-objet');
   const result = indicator.compute(measures);
   const status = scope.provisional ? 'provisoire' : 'definitif';
-  const personal = indicator.material !== 'seats' && indicator.material !== 'events';
-  if (personal && indicator.exposes?.(measures).some((count) => isSmallCount(count, rules))) return nothing('secret');
-  if (typeof result === 'number') {
-    return personal && isSmallCount(result, rules) ? nothing('secret') : { ...nothing(status), value: result };
-  }
-  if (result.unavailable) return nothing('indisponible');
-  if (result.denominator === 0) return nothing(isAwaited(indicator, measures) ? 'indisponible' : 'sans-objet');
-  if (personal && isSmallDenominator(result.denominator, rules)) return nothing('secret');
-  return {
-    value: result.numerator / result.denominator,
-    numerator: personal && isSmallCount(result.numerator, rules) ? null : result.numerator,
-    denominator: result.denominator,
-    status,
-  };
+  const exposed = indicator.exposes?.(measures) ?? [];
+  if (typeof result === 'number') return { indicator, slice, status, result, exposed };
+  if (result.unavailable) return unknown('indisponible');
+  if (result.denominator === 0) return unknown(isAwaited(indicator, measures) ? 'indisponible' : 'sans-objet', result);
+  return { indicator, slice, status, result, exposed };
+}
+
+function sayResult({ status, result }: Count): Outcome {
+  if (result === null) return nothing(status);
+  if (typeof result === 'number') return { ...nothing(status), value: result };
+  const { numerator, denominator } = result;
+  return denominator === 0 ? nothing(status) : { value: numerator / denominator, numerator, denominator, status };
 }
 
 /** True when a rate has no denominator only because the exits have not been observed yet. */
@@ -126,10 +149,10 @@ function computeChange(
   { change }: ChangeIndicator,
   slice: Slice,
   scope: Scope,
-  compute: (indicator: Indicator, slice: Slice) => BareFigure,
+  known: (of: Indicator, slice: Slice) => BareFigure,
 ): Outcome {
   if (typeof slice.annee !== 'number' || !scope.exists || !scope.complete) return nothing('sans-objet');
-  const [now, before] = [compute(change.of, slice), compute(change.of, { ...slice, annee: slice.annee - 1 })];
+  const [now, before] = [known(change.of, slice), known(change.of, { ...slice, annee: slice.annee - 1 })];
   for (const side of [now, before]) {
     if (side.status === 'provisoire') return nothing('sans-objet');
     if (side.value === null) return nothing(side.status);

@@ -176,13 +176,13 @@ describe('what has no value says why', () => {
     expect(figure('entrees', { mois: '2025-05' }).status).toBe('provisoire');
   });
 
-  it('withholds counts from 1 to 4 and rates over fewer than 20, and shows zero', () => {
+  it('withholds counts from 1 to 4 and rates over fewer than 20, with their terms, and shows zero', () => {
     const usual = bookOf(fortyDataset(), USUAL);
     expect(figure('entrees', { annee: 2024, bassin: 'lens' }, usual)).toMatchObject({ value: null, status: 'secret' });
     expect(figure('entrees', { annee: 2024, bassin: 'dunkerque' }, usual).value).toBe(0);
-    expect(figure('entrees', { annee: 2024, bassin: 'lille' }, usual).value).toBe(8);
-    expect(figure('taux_achevement', { annee: 2024 }, usual).status).toBe('secret');
-    expect(figure('taux_achevement', { annee: 'cumul' }, usual).value).toBe(30 / 36);
+    expect(usual.withheld.primary).toBeGreaterThan(0);
+    expect(usual.withheld.secondary).toBeGreaterThan(0);
+    expect(figure('taux_achevement', { annee: 2024 }, usual)).toMatchObject({ numerator: null, denominator: null });
     expect(figure('taux_achevement_evolution', { annee: 2024 }, usual).status).toBe('secret');
     expect(figure('places', { annee: 2022, bassin: 'lens' }, usual).value).toBe(2);
     expect(figure('places_inoccupees', { annee: 2024, bassin: 'lens' }, usual).status).toBe('secret');

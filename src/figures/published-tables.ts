@@ -3,7 +3,8 @@ import type { DimensionId } from './dimension.ts';
 /** Dimensions crossed with one another, and with which times, in what is published. */
 export interface PublishedTable {
   readonly dimensions: readonly DimensionId[];
-  readonly times: readonly ('annee' | 'cumul' | 'mois')[];
+  /** `annee entiere`: years that are over only; details of the last months are too few to be shown. */
+  readonly times: readonly ('annee' | 'annee entiere' | 'cumul' | 'mois')[];
 }
 
 const table = (times: PublishedTable['times'], ...dimensions: DimensionId[]): PublishedTable => ({ times, dimensions });
@@ -19,6 +20,7 @@ const total = table(['annee', 'cumul']);
 const monthly = table(['mois']);
 const yearly = table(['annee']);
 const yearlyBy = (...dimensions: DimensionId[]): PublishedTable => table(['annee'], ...dimensions);
+const situations = [table(['annee entiere'], 'issue'), table(['annee entiere'], 'bassin', 'issue')];
 const yearlyAndByBasin = [yearly, yearlyBy('bassin')];
 
 /**
@@ -48,8 +50,8 @@ const TABLES: Readonly<Record<string, readonly PublishedTable[]>> = {
   en_formation: [total, ...each('bassin', 'famille', 'voie'), monthly],
   sorties: [
     total,
-    ...each('bassin', 'departement', 'famille', 'formation', 'niveau', 'voie', 'sexe', 'age', 'issue'),
-    ...across('bassin', 'issue'),
+    ...each('bassin', 'departement', 'famille', 'formation', 'niveau', 'voie', 'sexe', 'age'),
+    ...situations,
     monthly,
   ],
   sorties_evolution: yearlyAndByBasin,
@@ -95,7 +97,7 @@ const TABLES: Readonly<Record<string, readonly PublishedTable[]>> = {
   taux_issue_positive_haut: [total, ...each('bassin')],
   taux_reponse: [total, ...each('bassin', 'famille', 'voie')],
   taux_emploi_durable: [total, ...each('bassin', 'famille', 'niveau')],
-  sorties_part: [...each('issue'), ...across('bassin', 'issue')],
+  sorties_part: situations,
   sorties_emploi_part: [total, ...each('bassin')],
   places: [total, ...each('bassin', 'famille', 'niveau'), ...across('bassin', 'famille')],
   places_evolution: yearlyAndByBasin,

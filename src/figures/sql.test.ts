@@ -73,6 +73,7 @@ const changeQuery = (base: string, { change }: ChangeIndicator, dimensions: read
 
 const TIMES = {
   annee: 'length(t.id) = 4',
+  'annee entiere': "t.id IN ('2023', '2024')",
   cumul: "t.id = 'cumul'",
   mois: "t.id LIKE '____-__'",
 } as const;

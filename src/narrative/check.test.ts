@@ -15,13 +15,17 @@ const book = createBook({
     eventsFrom: '2024-08-01',
     eventsTo: '2025-07-31',
   }),
-  rules: { minimumCount: 5, minimumDenominator: 10 },
+  rules: { minimumCount: 1, minimumDenominator: 1 },
   published: [],
   isDemonstration: true,
 });
 
 const vocabulary: Vocabulary = {
-  ask: (indicator, slice) => book.askPublished(indicator, slice),
+  ask: (indicator, slice) => {
+    const answer = book.askPublished(indicator, slice);
+    const isLens = answer.ok && answer.figure.id === 'entrees[annee=2024,bassin=lens]';
+    return isLens ? { ok: true, figure: { ...answer.figure, value: null, status: 'secret' } } : answer;
+  },
   defaultYear: 2024,
   calendar: book.calendar,
   dimensions: book.dimensions,

@@ -15,7 +15,7 @@ export function fortyVocabulary(): Vocabulary {
       eventsFrom: '2024-08-01',
       eventsTo: '2025-07-31',
     }),
-    rules: { minimumCount: 5, minimumDenominator: 10 },
+    rules: { minimumCount: 1, minimumDenominator: 1 },
     published: [],
     isDemonstration: true,
   });

@@ -1,5 +1,5 @@
 import type { Book } from '../../figures/book.ts';
-import type { Figure } from '../../figures/figure.ts';
+import { type Figure, isKnown } from '../../figures/figure.ts';
 import { formatFigure, indicatorOf } from '../../figures/format.ts';
 import type { Slice } from '../../figures/slice.ts';
 import type { Mark } from '../chart.ts';
@@ -75,6 +75,10 @@ export const toMark = (figure: Figure): Mark => ({
 
 /** The value as a table shows it: `p` after a provisional one, « publié » after a published one. */
 export const cellText = (figure: Figure): string => wordsOf(toMark(figure));
+
+/** The row that a chart is read by: the first whose figures are all in sight. */
+export const readable = <Row>(rows: readonly Row[], figuresOf: (row: Row) => readonly Figure[]): Row | undefined =>
+  rows.find((row) => figuresOf(row).every(isKnown));
 
 /** Every basin, then the rest of the region: nobody is left out of a chart by basin. */
 export const allPlaces = (context: ChartContext): readonly PlaceName[] => [...context.basins, context.outside];

@@ -1,10 +1,10 @@
 import { periodOf } from '../../figures/calendar.ts';
-import type { Figure } from '../../figures/figure.ts';
-import { formatQuantity } from '../../figures/format.ts';
+import { type Figure, isKnown } from '../../figures/figure.ts';
+import { formatFigure, formatQuantity } from '../../figures/format.ts';
 import { formatMonth, monthName } from '../../french/date.ts';
-import { formatInteger, NBSP } from '../../french/number.ts';
+import { NBSP } from '../../french/number.ts';
 import type { BarsChart, MonthsChart, SeasonChart } from '../chart.ts';
-import { allPlaces, type ChartContext, cellText, Desk, placeColour, placeOf, toMark } from './context.ts';
+import { allPlaces, type ChartContext, cellText, Desk, placeColour, placeOf, readable, toMark } from './context.ts';
 
 const SCOPE = 'Entrées en formation rattachées au plan';
 
@@ -33,7 +33,7 @@ const observedMonths = (year: YearOfMonths): number => year.months.filter(Boolea
 
 function totalText(year: YearOfMonths): string {
   const { total } = year;
-  const value = total.value === null ? '' : formatInteger(total.value);
+  const value = formatFigure(total);
   if (!year.complete) return `${value} en ${observedMonths(year)} mois`;
   return total.origin === 'publie' ? `${value} publié` : value;
 }
@@ -90,8 +90,8 @@ export function entriesByMonth(context: ChartContext, basin?: string): MonthsCha
       months: year.months.map((figure) => figure && toMark(figure)),
     })),
     reading:
-      september && before
-        ? `en septembre ${context.year}, ${formatQuantity(september)}, contre ${formatInteger(before.value ?? 0)} un an plus tôt.`
+      september && before && [september, before].every(isKnown)
+        ? `en septembre ${context.year}, ${formatQuantity(september)}, contre ${formatFigure(before)} un an plus tôt.`
         : '',
     scope: place ? `${SCOPE}, dont la commune de formation est ${place.within}.` : `${SCOPE}, ${context.region}.`,
     ...desk.credits(),
@@ -140,7 +140,7 @@ export function entriesByBasin(context: ChartContext): BarsChart {
     share: desk.figure('part_entrees', { annee: year, bassin: place.id }),
     change: desk.figure('entrees_evolution_taux', { annee: year, bassin: place.id }),
   }));
-  const [first] = rows;
+  const first = readable(rows, ({ entries, share }) => [entries, share]);
   return {
     kind: 'bars',
     name: 'entrees-par-bassin',

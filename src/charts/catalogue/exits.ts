@@ -1,4 +1,5 @@
 import { periodOf } from '../../figures/calendar.ts';
+import { isKnown } from '../../figures/figure.ts';
 import { formatFigure, formatQuantity, formatTerms } from '../../figures/format.ts';
 import { KNOWN_SITUATIONS, POSITIVE } from '../../figures/outcomes.ts';
 import type { Slice } from '../../figures/slice.ts';
@@ -11,6 +12,7 @@ import {
   type PlaceName,
   placeColour,
   placeOf,
+  readable,
   toMark,
 } from './context.ts';
 
@@ -49,9 +51,10 @@ export function exitsAndCompletion(context: ChartContext): ColumnsChart {
       { label: 'Sorties avant le terme', colour: 'r3', marks: rows.map(({ early }) => toMark(early)) },
       { label: 'Motif inconnu', colour: 'r5', marks: rows.map(({ unknown }) => toMark(unknown)) },
     ],
-    reading: edition
-      ? `parmi les ${formatQuantity(edition.exits)} de ${context.year}, ${formatTerms(edition.rate) ?? ''} de motif connu sont des achèvements, soit ${formatFigure(edition.rate)}.`
-      : '',
+    reading:
+      edition && [edition.exits, edition.rate].every(isKnown)
+        ? `parmi les ${formatQuantity(edition.exits)} de ${context.year}, ${formatTerms(edition.rate) ?? ''} de motif connu sont des achèvements, soit ${formatFigure(edition.rate)}.`
+        : '',
     scope: `${SCOPE}, ${context.region}.`,
     ...desk.credits(),
     note: 'Hachures : année incomplète. Les sorties d’une année viennent d’entrées de plusieurs années ; le taux des entrées d’une année n’est connu que quand toutes en sont sorties.',
@@ -98,7 +101,7 @@ export function completionByBasin(context: ChartContext): DumbbellChart {
       ...(place ? { bassin: place.id } : {}),
     }),
   }));
-  const [first] = rows;
+  const first = readable(rows, ({ from, to }) => [from, to]);
   return {
     kind: 'dumbbell',
     name: 'achevement-par-bassin',
@@ -159,7 +162,7 @@ export function outcomes(context: ChartContext, basin?: string): PartsChart {
       high: desk.figure('taux_issue_positive_haut', slice),
     };
   });
-  const [first] = rows;
+  const first = readable(rows, ({ shares }) => shares.slice(0, 1));
   return {
     kind: 'parts',
     name: chosen ? `issues-${chosen.id}` : 'issues',

@@ -2,7 +2,7 @@ import type { DimensionId } from '../../figures/dimension.ts';
 import { formatFigure, formatQuantity } from '../../figures/format.ts';
 import type { Slice } from '../../figures/slice.ts';
 import type { BarsChart } from '../chart.ts';
-import { type ChartContext, cellText, Desk, toMark } from './context.ts';
+import { type ChartContext, cellText, Desk, readable, toMark } from './context.ts';
 
 /** Entries of the year by one dimension, with shares among the known. */
 function profile(context: ChartContext, dimension: DimensionId, name: string, subject: string): BarsChart {
@@ -12,7 +12,7 @@ function profile(context: ChartContext, dimension: DimensionId, name: string, su
     const slice = { annee: year, [dimension]: value.id } as Slice;
     return { value, entries: desk.figure('entrees', slice), share: desk.figure('part_entrees', slice) };
   });
-  const [first] = rows;
+  const first = readable(rows, ({ entries, share }) => [entries, share]);
   return {
     kind: 'bars',
     name,

@@ -2,7 +2,7 @@ import { periodOf } from '../../figures/calendar.ts';
 import { formatFigure, formatQuantity } from '../../figures/format.ts';
 import { formatMonth, monthInitial } from '../../french/date.ts';
 import type { BarsChart, ColumnsChart } from '../chart.ts';
-import { type ChartContext, cellText, Desk, placeColour, placeOf, toMark } from './context.ts';
+import { type ChartContext, cellText, Desk, placeColour, placeOf, readable, toMark } from './context.ts';
 
 /** Seats opened since the year before the plan, and the entries that filled them. */
 export function seatsAndEntries(context: ChartContext): ColumnsChart {
@@ -93,7 +93,7 @@ export function formations(context: ChartContext, basin?: string): BarsChart {
     }))
     .filter(({ seats, entries }) => (seats.value ?? 0) > 0 || entries.value !== 0)
     .toSorted((a, b) => (b.seats.value ?? 0) - (a.seats.value ?? 0));
-  const [first] = rows;
+  const first = readable(rows, ({ entries, seats }) => [entries, seats]);
   return {
     kind: 'bars',
     name: place ? `formations-${place.id}` : 'formations',
