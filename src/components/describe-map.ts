@@ -1,11 +1,12 @@
 import { cellText, DEMONSTRATION_MARK, Desk } from '../charts/catalogue/context.ts';
 import { type Figure, isKnown } from '../figures/figure.ts';
 import { formatFigure, formatTerms, indicatorOf } from '../figures/format.ts';
+import { LIMITS } from '../figures/tolerances.ts';
 import { agree } from '../french/agreement.ts';
 import { formatPoints } from '../french/number.ts';
 import { currentBilan } from '../handover.ts';
 import type { MapDescription, MapPlace } from '../map/describe.ts';
-import { LEAST_SPREAD, shadingOf } from '../map/shading.ts';
+import { shadingOf } from '../map/shading.ts';
 import type { Place } from '../settings/settings.ts';
 import { type MapFact, type MapYear, mapFacts } from './map-facts.ts';
 import { href } from './page.ts';
@@ -63,7 +64,7 @@ const OUTSIDE = 'Hors des bassins';
 
 const APART = 'Le reste de la région n’est pas d’un seul tenant\u202F: sa valeur est écrite, sans couleur.';
 const NOTES = {
-  basins: `${formatPoints(LEAST_SPREAD * 100, 0)} au plus séparent les bassins\u202F: la carte porte les valeurs, sans dégradé.`,
+  basins: `${formatPoints(LIMITS.colour.points * 100, 0)} au plus séparent les bassins\u202F: la carte porte les valeurs, sans dégradé.`,
   circles: 'La surface d’un cercle est proportionnelle au nombre.',
   shares: 'La barre réunit les parts\u202F: les bassins dans leur couleur, le reste de la région évidé.',
   seq: `Classes de même amplitude. ${APART}`,

@@ -1,12 +1,13 @@
 import { isChange } from '../figures/changes.ts';
 import { type Figure, isKnown } from '../figures/figure.ts';
 import type { Indicator } from '../figures/indicator.ts';
+import { mayColour } from '../figures/ranking.ts';
 import { agree } from '../french/agreement.ts';
 import { formatDecimal, formatInteger, NBSP, NNBSP, withSign } from '../french/number.ts';
 import type { Shading } from './describe.ts';
 
-/** Values are coloured only when basins differ by more than this: five points for a rate, five per cent for the rest. */
-export const LEAST_SPREAD = 0.05;
+/** Values that are not rates are coloured only when basins differ by more than five per cent. */
+const LEAST_SPREAD = 0.05;
 const CLASSES = 5;
 
 /** What a map of an indicator is made of: the basins' figures, and the one of the rest of the region. */
@@ -40,8 +41,8 @@ const isPartition = (figures: readonly Figure[]): boolean =>
 
 function sequential(indicator: Indicator, basins: readonly Figure[], values: readonly number[]): Shading {
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const spread = indicator.kind === 'rate' ? most - least : (most - least) / most;
-  if (spread <= LEAST_SPREAD + 1e-9) return { kind: 'basins' };
+  const told = indicator.kind === 'rate' ? mayColour(basins.filter(isKnown)) : (most - least) / most > LEAST_SPREAD;
+  if (!told) return { kind: 'basins' };
   const step = niceStep((most - least) / (CLASSES - 1), [1, 2, 2.5, 5]);
   const first = Math.floor(least / step + 1e-9);
   const count = Math.max(2, Math.floor(most / step + 1e-9) - first + 1);
