@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { unitOf } from '../figures/compute.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Indicator } from '../figures/indicator.ts';
 import { findIndicator } from '../figures/registry.ts';
 import { shadingOf } from './shading.ts';
 
 const IDS = ['dunkerque', 'lille', 'valenciennes', 'lens'];
-const figure = (bassin: string, value: number | null, denominator: number | null = null): Figure => ({
+const figure = (unit: string, bassin: string, value: number | null, denominator: number | null = null): Figure => ({
   id: '',
   indicator: '',
   slice: { annee: 2024, bassin },
   value,
-  unit: '',
+  unit,
   numerator: null,
   denominator,
   status: value === null ? 'secret' : 'definitif',
@@ -18,12 +19,14 @@ const figure = (bassin: string, value: number | null, denominator: number | null
   period: '',
 });
 const indicator = (id: string): Indicator => findIndicator(id) as Indicator;
-const shade = (id: string, values: readonly (number | null)[], denominators: readonly number[] = []) =>
-  shadingOf({
+const shade = (id: string, values: readonly (number | null)[], denominators: readonly number[] = []) => {
+  const unit = unitOf(indicator(id));
+  return shadingOf({
     indicator: indicator(id),
-    basins: IDS.map((place, index) => figure(place, values[index] ?? null, denominators[index] ?? null)),
-    outside: figure('hors-bassins', values[4] ?? null, denominators[4] ?? null),
+    basins: IDS.map((place, index) => figure(unit, place, values[index] ?? null, denominators[index] ?? null)),
+    outside: figure(unit, 'hors-bassins', values[4] ?? null, denominators[4] ?? null),
   });
+};
 
 describe('the shading of a map', () => {
   it('of a rate is a ramp only when basins differ by more than five points', () => {
