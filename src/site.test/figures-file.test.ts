@@ -83,7 +83,7 @@ describe('the figures file', () => {
 
   it('is refused when it is of other settings or files, or not whole', async () => {
     await withoutRecords();
-    await change('data/reglages.yaml', (text) => text.replace('effectif_minimal: 5', 'effectif_minimal: 6'));
+    await change('data/reglages.yaml', (text) => text.replace('effectif_minimal: 1', 'effectif_minimal: 6'));
     await change('data/attractivite.csv', (text) => text.trimEnd().split('\n').slice(0, -1).join('\n'));
     await change(FILE, (text) =>
       text
