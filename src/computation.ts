@@ -25,6 +25,7 @@ import {
   toFiguresFile,
 } from './figures-file.ts';
 import type { Problem } from './problem.ts';
+import { takeProtection } from './protection.ts';
 import { toPublished } from './published-rows.ts';
 import { applyDerogations, type Derogation, type Derogations, readDerogations } from './settings/derogations.ts';
 import { type Edition, isDemonstration, readEdition } from './settings/edition.ts';
@@ -97,6 +98,7 @@ async function fromRecords({
   const observed = observeOnTime(toDataset(data, settings), lastObserved);
   const counts = await takeCounts(join(CACHE, 'comptes'), data, observed, { calendar, lastObserved });
   const { dataset } = counts;
+  const protection = await takeProtection(join(CACHE, 'secret'), data, settings, edition);
   const published = toPublished(data.references.publies, dataset);
   const demonstration = isDemonstration(edition);
   const book = createBook({
@@ -105,8 +107,9 @@ async function fromRecords({
     rules: settings.disclosure,
     published,
     isDemonstration: demonstration,
+    protect: protection.protect,
   });
-  await counts.keep();
+  await Promise.all([counts.keep(), protection.keep()]);
   const derogated = applyDerogations(data.problems, derogations, edition.publishedOn);
   const computation: Computation = {
     settings,

@@ -3,6 +3,7 @@ import { type Calendar, periodOf } from './calendar.ts';
 import { type BareFigure, createComputer } from './compute.ts';
 import type { Dataset } from './dataset.ts';
 import type { Dimensions } from './dimension.ts';
+import { type Protect, protect } from './disclosure/protect.ts';
 import type { DisclosureRules } from './disclosure.ts';
 import type { Figure } from './figure.ts';
 import type { Indicator } from './indicator.ts';
@@ -44,9 +45,18 @@ export interface BookSources {
   readonly rules: DisclosureRules;
   readonly published: readonly Published[];
   readonly isDemonstration: boolean;
+  /** How withheld counts are protected; what an earlier run found may stand in for it. */
+  readonly protect?: Protect;
 }
 
-export function createBook({ dataset, calendar, rules, published, isDemonstration }: BookSources): Book {
+export function createBook({
+  dataset,
+  calendar,
+  rules,
+  published,
+  isDemonstration,
+  protect: protection = protect,
+}: BookSources): Book {
   const computer = createComputer(dataset, calendar);
   const originOf = createOriginOf(published, isDemonstration);
   const withOrigin = (bare: BareFigure): Figure => ({ ...bare, origin: originOf(bare) });
@@ -56,6 +66,7 @@ export function createBook({ dataset, calendar, rules, published, isDemonstratio
     calendar,
     rules,
     new Set(published.flatMap((row) => (row.explanation === null ? (figureIdOf(row) ?? []) : []))),
+    protection,
   );
   const figures = new Map([...publication.figures].map(([id, bare]) => [id, withOrigin(bare)]));
   return bookOf(figures, publication.withheld, dataset.dimensions, calendar, (indicator, slice) =>
@@ -67,7 +78,7 @@ export function createBook({ dataset, calendar, rules, published, isDemonstratio
 export function createStoredBook(
   bare: ReadonlyMap<string, BareFigure>,
   withheld: Withheld,
-  { dataset, calendar, published, isDemonstration }: Omit<BookSources, 'rules'>,
+  { dataset, calendar, published, isDemonstration }: Omit<BookSources, 'rules' | 'protect'>,
 ): Book {
   const originOf = createOriginOf(published, isDemonstration);
   const figures = new Map([...bare].map(([id, figure]) => [id, { ...figure, origin: originOf(figure) }]));

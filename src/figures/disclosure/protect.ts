@@ -9,6 +9,10 @@ import { createScopes } from './scopes.ts';
 import { createSearch, type Position } from './search.ts';
 import { EVERYTHING } from './subsets.ts';
 
+/** Ranks of the withheld counts in the list that was asked about, and why each is. */
+export type Withholding = ReadonlyMap<number, Reason>;
+export type Protect = typeof protect;
+
 /**
  * Which of the published counts are withheld, and why: those that are too small, then as few others as it takes for
  * none of them to be worked out from what is left in sight. For each, records are imagined elsewhere, three of them,
@@ -20,7 +24,7 @@ export function protect(
   calendar: Calendar,
   rules: DisclosureRules,
   published: ReadonlySet<string>,
-): ReadonlyMap<number, Reason> {
+): Withholding {
   const tooSmall = counts.flatMap((count, figure) => (isTooSmall(count, rules) ? [figure] : []));
   if (tooSmall.length === 0) return new Map();
   const told = readCells(counts, dataset, calendar, rules);

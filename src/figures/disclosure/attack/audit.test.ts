@@ -15,6 +15,7 @@ import { publishTables } from '../../publish.ts';
 import { INDICATORS } from '../../registry.ts';
 import { readCells } from '../cells.ts';
 import { SPAN } from '../chain.ts';
+import { protect } from '../protect.ts';
 import { attack, spanOf } from './attack.fixture.ts';
 
 const RULES = { minimumCount: 5, minimumDenominator: 20 };
@@ -32,7 +33,7 @@ async function attackOn({ dataset, calendar }: Attacked, withSecondary = true) {
       ? []
       : [...publishedSlices(indicator, dataset.dimensions, calendar)].map((slice) => computer.count(indicator, slice)),
   );
-  const { figures } = publishTables(computer, dataset, calendar, RULES, new Set());
+  const { figures } = publishTables(computer, dataset, calendar, RULES, new Set(), protect);
   const seen: Iterable<BareFigure> = withSecondary
     ? figures.values()
     : counts.map((count) => computer.say(count, isTooSmall(count, RULES)));
