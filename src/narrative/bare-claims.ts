@@ -64,13 +64,13 @@ function isAssertion({ claim, text, start, end }: PlacedWording, sentence: strin
 
 /** The tag that would say the same, with the figure that makes it true when one of those around does. */
 function tagToPaste(claim: PlacedWording, readable: Readable, vocabulary: Vocabulary): string {
-  const candidates = figuresAround(claim, readable).map((values) => ({
-    values,
-    outcome: outcomeOf(claim, values, vocabulary),
-  }));
-  const best = ['true', 'false'].flatMap((wanted) => candidates.filter(({ outcome }) => outcome === wanted))[0];
+  const outcome = (values: Values): Verdict['outcome'] => outcomeOf(claim, values, vocabulary);
+  const named = figuresNamed(claim, readable);
+  const best =
+    named.find((values) => outcome(values) === 'true') ??
+    [...named, ...figuresSpoken(claim, readable)].find((values) => outcome(values) !== 'refused');
   const { de = '…', ...slice } = Object.fromEntries(
-    [...(best?.values ?? [])].filter(([name]) => name === 'de' || !(name in OWN_ATTRIBUTES)),
+    [...(best ?? [])].filter(([name]) => name === 'de' || !(name in OWN_ATTRIBUTES)),
   );
   const est = `est="${claim.text}"`;
   const pairs = Object.entries(slice);
@@ -86,19 +86,25 @@ const OWN_ATTRIBUTES: Readonly<Record<string, true>> = Object.fromEntries(
     .map((name) => [name, true]),
 );
 
-/** Figures that the paragraph names, the nearest first, then those whose noun the sentence holds. */
-function figuresAround(claim: PlacedWording, { mentions, own }: Readable): ReadonlyMap<string, AttributeValue>[] {
-  const named = mentions
+type Values = ReadonlyMap<string, AttributeValue>;
+
+/** Figures that the paragraph names, the nearest first. */
+const figuresNamed = (claim: PlacedWording, { mentions }: Readable): readonly Values[] =>
+  mentions
     .filter(({ name }) => name === 'Chiffre' || name === 'Constat')
     .toSorted((a, b) => Math.abs(a.at - claim.start) - Math.abs(b.at - claim.start))
     .map(({ values }) => values);
+
+/** Indicators that the sentence speaks of, those whose label it says the most of first. */
+function figuresSpoken(claim: PlacedWording, { own }: Readable): readonly Values[] {
   const words = wordsOf(own.slice(...sentenceBounds(own, claim.start)));
-  const shared = ({ label }: Indicator): number =>
-    [...wordsOf(label)].filter((word) => word.length > SHORT && words.has(word)).length;
-  const spoken = INDICATORS.filter((indicator) => !isChange(indicator) && shared(indicator) > 0)
-    .toSorted((a, b) => shared(b) - shared(a))
+  const saidPart = ({ label }: Indicator): number => {
+    const long = [...wordsOf(label)].filter((word) => word.length > SHORT);
+    return long.filter((word) => words.has(word)).length / Math.max(1, long.length);
+  };
+  return INDICATORS.filter((indicator) => !isChange(indicator) && saidPart(indicator) > 0)
+    .toSorted((a, b) => saidPart(b) - saidPart(a))
     .map(({ id }) => new Map<string, AttributeValue>([['de', id]]));
-  return [...named, ...spoken];
 }
 
 /** « des », « taux », « part » name no figure. */
