@@ -30,7 +30,7 @@ export async function locate<Address extends CellAddress>(
 ): Promise<ReadonlyMap<Address, Place>> {
   const byRecord = Map.groupBy(wanted, (address) => address.record);
   const places = new Map<Address, Place>();
-  for await (const { record, cells } of scan(source, encoding, dialect)) {
+  for await (const { record, cells } of recordsOf(source, encoding, dialect, byRecord)) {
     for (const address of byRecord.get(record) ?? []) {
       const place = cells[address.field] ?? cells.at(-1);
       if (place) places.set(address, place);
@@ -41,15 +41,64 @@ export async function locate<Address extends CellAddress>(
   return places;
 }
 
+interface PlacedRecord {
+  readonly record: number;
+  readonly cells: readonly Place[];
+}
+
+/** Records and the places of their cells: those that are asked about at least. The whole file when it has a quote. */
+async function* recordsOf(
+  source: ByteSource,
+  encoding: Encoding,
+  dialect: Dialect,
+  asked: ReadonlyMap<number, unknown>,
+): AsyncGenerator<PlacedRecord> {
+  for await (const text of readText(source, encoding)) {
+    if (text.includes('"')) return yield* scan(source, encoding, dialect);
+  }
+  yield* lines(source, encoding, dialect, asked);
+}
+
+/** Without a quote a record is a line: only the lines that are asked about are cut into cells. */
+async function* lines(
+  source: ByteSource,
+  encoding: Encoding,
+  dialect: Dialect,
+  asked: ReadonlyMap<number, unknown>,
+): AsyncGenerator<PlacedRecord> {
+  let [record, line, rest] = [-dialect.skip, 0, ''];
+  const take = (text: string): PlacedRecord | null => {
+    line += 1;
+    if (text === '') return null;
+    const taken = record++;
+    return asked.has(taken) ? { record: taken, cells: cellsOf(text, line, dialect) } : null;
+  };
+  for await (const piece of withLineFeeds(readText(source, encoding))) {
+    const whole = (rest + piece).split('\n');
+    rest = whole.pop() ?? '';
+    for (const text of whole) {
+      const found = take(text);
+      if (found) yield found;
+    }
+  }
+  const last = take(rest);
+  if (last) yield last;
+}
+
+function cellsOf(text: string, line: number, { separator }: Dialect): Place[] {
+  let column = 1;
+  return text.split(separator).map((cell) => {
+    const place = { line, column, recordLine: line };
+    column += [...cell].length + 1;
+    return place;
+  });
+}
+
 /**
  * Places of the cells of each record. In a file the parser has accepted, a quote opens, closes or is doubled inside
  * quotes, so counting quotes is enough to know whether a separator or a line end counts.
  */
-async function* scan(
-  source: ByteSource,
-  encoding: Encoding,
-  dialect: Dialect,
-): AsyncGenerator<{ record: number; cells: readonly Place[] }> {
+async function* scan(source: ByteSource, encoding: Encoding, dialect: Dialect): AsyncGenerator<PlacedRecord> {
   let [record, line, column, recordLine] = [-dialect.skip, 1, 1, 1];
   let [quoted, blank] = [false, true];
   let cells: Place[] = [];
