@@ -21,6 +21,11 @@ const terminal: Streams = {
 
 /** Runs a command with the process's arguments: the one place where exceptions become exit codes. */
 export async function run(command: Command): Promise<void> {
+  // Whoever reads the first lines only (« | head ») closes the pipe: that is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   process.exitCode = await execute(command, process.argv.slice(2), process.env, terminal);
 }
 

@@ -23,6 +23,7 @@ export const figuresCommand: Command = async (args, environment, streams) => {
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) reportProblems(errors, streams, environment.workingFolder);
   const figures = isQuestion(rest) ? [askOne(rest, bilan)] : filterFigures(rest, bilan);
+  if (figures.length === 0) streams.err(nothingFound(rest));
   const text = options.has('json')
     ? JSON.stringify(figuresDocument(bilan, figures), null, 1)
     : figures.map((figure) => describe(figure, bilan)).join('\n');
@@ -30,9 +31,12 @@ export const figuresCommand: Command = async (args, environment, streams) => {
   if (file === '')
     throw new UsageError('--sortie\u00A0: donnez un nom de fichier. Exemple\u00A0: --sortie=chiffres.json');
   if (file) await writeFile(resolve(environment.workingFolder, file), `${text}\n`);
-  else streams.out(text);
+  else if (text !== '') streams.out(text);
   return errors.length > 0 ? EXIT.problems : EXIT.done;
 };
+
+const nothingFound = (words: readonly string[]): string =>
+  `Aucun chiffre ne contient tous ces mots\u00A0: ${words.join(' ')}. Essayez avec moins de mots, ou sans mot pour les voir tous.`;
 
 const isQuestion = (words: readonly string[]): boolean =>
   words.length > 1 && words.slice(1).some((word) => word.includes('=')) && findIndicator(words[0] ?? '') !== undefined;
@@ -73,6 +77,7 @@ function describe(figure: Figure, { book, edition }: Bilan): string {
   const { label, definition } = indicatorOf(figure);
   const reason = figure.value === null ? ` (${STATUS_SIGNS[figure.status as keyof typeof STATUS_SIGNS].meaning})` : '';
   const unpublished = book.published.has(figure.id) ? '' : '  [non publié]';
-  const tag = figure.value === null ? '' : `\n    ${tagFor(figure, edition.year)}`;
+  // A figure that no table publishes is for the house: no text may ask for it.
+  const tag = figure.value === null || unpublished ? '' : `\n    ${tagFor(figure, edition.year)}`;
   return `${figure.id}  ${formatQuantity(figure)}${reason}${unpublished}\n    ${label}, ${sliceInWords(figure.slice, book.dimensions)}. ${definition}${tag}`;
 }

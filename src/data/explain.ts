@@ -107,7 +107,14 @@ export const onlyBlank = (file: string): Problem => ({
 export function explainOpening(file: string, schema: TableSchema, error: NodeJS.ErrnoException): Problem {
   const expected = `${schema.title}, d’après data/schemas/${schema.name}.schema.json`;
   if (error.code === 'ENOENT')
-    return { severity: 'error', file, ...FIRST, message: 'fichier absent', expected, remedy: 'ajoutez le fichier' };
+    return {
+      severity: 'error',
+      file,
+      ...FIRST,
+      message: 'fichier absent',
+      expected,
+      remedy: 'ajoutez le fichier, ou vérifiez son chemin',
+    };
   if (error.code === 'EISDIR' || error.code === 'EACCES' || error.code === 'EPERM') {
     const remedy = 'vérifiez que c’est un fichier, et que vous avez le droit de le lire';
     return { severity: 'error', file, ...FIRST, message: 'fichier impossible à ouvrir', expected, remedy };

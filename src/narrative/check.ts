@@ -143,7 +143,7 @@ function readExhibits(root: MdastNode, source: string, print: Print) {
 /** The same chart twice would have one anchor and two places. */
 export const twice = ({ kind, key }: Exhibit): Fault =>
   fault(
-    `${kind} «\u00A0${key}\u00A0» déjà placé`,
+    `${kind} «\u00A0${key}\u00A0» déjà placé${kind === 'carte' ? 'e' : ''}`,
     'un seul emplacement par édition',
     'renvoyez au premier par un lien',
   );
