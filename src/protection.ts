@@ -1,6 +1,6 @@
 import { codeHash, hashOfAll, keep, takeKept } from './data/cache.ts';
 import type { LoadedData } from './data/load.ts';
-import { type Protect, protect, type Withholding } from './figures/disclosure/protect.ts';
+import { type Protect, type Protection, protect } from './figures/disclosure/protect.ts';
 import { isError } from './problem.ts';
 import type { Edition } from './settings/edition.ts';
 import type { Settings } from './settings/settings.ts';
@@ -23,8 +23,8 @@ export async function takeProtection(
     edition,
     await codeHash('data', 'french', 'figures', 'figures/disclosure', 'figures/registry', 'settings', '.'),
   );
-  const kept = (await takeKept(folder, key)) as Withholding | null;
-  let found: Withholding | null = null;
+  const kept = (await takeKept(folder, key)) as Protection | null;
+  let found: Protection | null = null;
   return {
     protect: (...given) => {
       found = kept ?? protect(...given);

@@ -61,7 +61,25 @@ export async function reconcileAll(
             for (const fault of faults) report(...fault);
           },
         ]);
-  return { reconciliations, problems };
+  return { reconciliations, problems: table === null ? [] : [...problems, ...betrayalFault(table, book)] };
+}
+
+/** What is public already cannot be withheld any more: where it gives a withheld count away, somebody has to know. */
+function betrayalFault({ file }: Pick<Table, 'file'>, { betrayed }: Pick<Book, 'betrayed'>): Problem[] {
+  if (betrayed.length === 0) return [];
+  return [
+    {
+      severity: 'warning',
+      file,
+      line: 1,
+      column: 1,
+      message: 'des nombres retenus par le secret statistique se calculent à partir de chiffres déjà publiés',
+      value: betrayed.join(', '),
+      expected: 'aucun nombre retenu qui se déduise de ceux qui sont montrés',
+      remedy:
+        'ce qui est public le reste\u00A0: prévenez qui suit la protection des données, et ne publiez plus ces détails\u202F; si un chiffre de ce fichier n’a jamais été publié, ôtez sa ligne',
+    },
+  ];
 }
 
 function gapFault({ published, figure }: Reconciliation): Parameters<Report>[2] {

@@ -31,6 +31,8 @@ export interface Book {
   readonly published: ReadonlyMap<string, Figure>;
   /** How many published figures are withheld, for their own sake and for that of others. */
   readonly withheld: Withheld;
+  /** Ids of withheld figures that public ones give away; none for figures taken from a file. */
+  readonly betrayed: readonly string[];
   /** Answers any question, published or not; a bad question gets a fault, never an exception. For no page. */
   ask(indicator: string, slice: Iterable<readonly [string, string | number]>): Answer;
   /** Answers a question about the published figures only: what content asks. */
@@ -69,7 +71,7 @@ export function createBook({
     protection,
   );
   const figures = new Map([...publication.figures].map(([id, bare]) => [id, withOrigin(bare)]));
-  return bookOf(figures, publication.withheld, dataset.dimensions, calendar, (indicator, slice) =>
+  return bookOf(figures, publication, dataset.dimensions, calendar, (indicator, slice) =>
     withOrigin(sayAlone(indicator, slice, computer, rules)),
   );
 }
@@ -82,13 +84,13 @@ export function createStoredBook(
 ): Book {
   const originOf = createOriginOf(published, isDemonstration);
   const figures = new Map([...bare].map(([id, figure]) => [id, { ...figure, origin: originOf(figure) }]));
-  return bookOf(figures, withheld, dataset.dimensions, calendar, null);
+  return bookOf(figures, { withheld, betrayed: [] }, dataset.dimensions, calendar, null);
 }
 
 /** `compute` answers for what is not published; `null` where there are no records to ask. */
 function bookOf(
   figures: ReadonlyMap<string, Figure>,
-  withheld: Withheld,
+  { withheld, betrayed }: Pick<Book, 'withheld' | 'betrayed'>,
   dimensions: Dimensions,
   calendar: Calendar,
   compute: ((indicator: Indicator, slice: Slice) => Figure) | null,
@@ -99,6 +101,7 @@ function bookOf(
     calendar,
     published: figures,
     withheld,
+    betrayed,
     ask(id, pairs) {
       const question = read(id, pairs);
       if (!question.ok) return question;

@@ -3,14 +3,6 @@ import type { Dimension, DimensionId } from './dimension.ts';
 
 type CellValue = Column['values'][number];
 
-/** Applies a function to each distinct value of a column, then spreads the results over its rows. */
-export function codesOf(column: Column, code: (value: CellValue) => number): Int16Array {
-  const codes = column.values.map(code);
-  const result = new Int16Array(column.codes.length);
-  for (let row = 0; row < result.length; row++) result[row] = codes[column.codes[row] as number] as number;
-  return result;
-}
-
 /** A number for each row of a column, found through its code: nothing is made for the row itself. */
 export interface Lookup {
   readonly codes: ArrayLike<number>;
@@ -42,16 +34,6 @@ const READERS: Readonly<
   type: ['type'],
   voie: ['voie'],
 };
-
-/** Rank of each row's value in a dimension, from 1; 0 for an empty cell. */
-export function dimensionCoder(dimension: Dimension, dataset: Dataset, column: (name: string) => Column): Int16Array {
-  const ranks = new Map(dimension.values.map(({ id }, index) => [id, index + 1]));
-  const [name, read] = READERS[dimension.id];
-  return codesOf(column(name), (cell) => {
-    if (typeof cell !== 'string') return 0;
-    return ranks.get((read ? read(cell, dataset) : cell) ?? '') ?? 0;
-  });
-}
 
 /** Rank of each row's value in a dimension, from 1; 0 for an empty cell; each rank times a stride. */
 export function dimensionLookup(

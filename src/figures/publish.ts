@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts';
 import { publishedSlices } from './catalogue.ts';
 import { type ChangeIndicator, isChange } from './changes.ts';
-import type { BareFigure, Computer } from './compute.ts';
+import type { BareFigure, Computer, Count } from './compute.ts';
 import type { Dataset } from './dataset.ts';
 import type { Reason } from './disclosure/hiding.ts';
 import type { Protect } from './disclosure/protect.ts';
@@ -18,6 +18,8 @@ export interface Publication {
   readonly figures: ReadonlyMap<string, BareFigure>;
   readonly reasons: ReadonlyMap<string, Reason>;
   readonly withheld: Withheld;
+  /** Ids of withheld figures that public ones give away. */
+  readonly betrayed: readonly string[];
 }
 
 /**
@@ -38,7 +40,7 @@ export function publishTables(
   const counts = asked.flatMap(({ indicator, slice }) =>
     isChange(indicator) ? [] : [computer.count(indicator, slice)],
   );
-  const reasons = protect(counts, dataset, calendar, rules, published);
+  const { reasons, betrayed } = protect(counts, dataset, calendar, rules, published);
   const withheld = new Map<string, Reason>();
   const said = new Map(
     counts.map((count, rank) => {
@@ -58,7 +60,15 @@ export function publishTables(
       withheld.set(figure.id, changeReason(indicator, slice, withheld));
   }
   const count = (wanted: Reason): number => [...withheld.values()].filter((reason) => reason === wanted).length;
-  return { figures, reasons: withheld, withheld: { primary: count('primary'), secondary: count('secondary') } };
+  return {
+    figures,
+    reasons: withheld,
+    withheld: { primary: count('primary'), secondary: count('secondary') },
+    betrayed: betrayed.map((rank) => {
+      const { indicator, slice } = counts[rank] as Count;
+      return figureId(indicator.id, slice);
+    }),
+  };
 }
 
 /** A change is withheld for the stronger of the reasons of its two sides. */

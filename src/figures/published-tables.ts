@@ -20,7 +20,7 @@ const total = table(['annee', 'cumul']);
 const monthly = table(['mois']);
 const yearly = table(['annee']);
 const yearlyBy = (...dimensions: DimensionId[]): PublishedTable => table(['annee'], ...dimensions);
-const situations = [table(['annee entiere'], 'issue'), table(['annee entiere'], 'bassin', 'issue')];
+const situations = [table(['annee', 'cumul'], 'issue'), table(['annee entiere'], 'bassin', 'issue')];
 const yearlyAndByBasin = [yearly, yearlyBy('bassin')];
 
 /**

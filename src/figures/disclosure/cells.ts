@@ -2,8 +2,8 @@ import type { Calendar } from '../calendar.ts';
 import type { Count } from '../compute.ts';
 import type { Dataset } from '../dataset.ts';
 import { countsTold, type DisclosureRules, isPersonal, isSmallCount } from '../disclosure.ts';
-import { createSpace, type Space } from './axes.ts';
 import { createReader } from './reading.ts';
+import { createSpace, type Space } from './space.ts';
 import { keyOfTerms, simplify, type Term } from './terms.ts';
 
 /** A count of entries that published figures tell: each once, however many figures tell it. */

@@ -1,74 +1,64 @@
-import type { Change, Position } from './search.ts';
+import { after, atPrices, costOf, free, netOf } from './moves.ts';
+import { repair } from './repair.ts';
+import type { Change, Position, Search, Way } from './search.ts';
+import { FORBIDDEN } from './trial.ts';
 
 /**
  * Between how many whole values a withheld count is left, less one: with four, nobody knows it to within one.
  */
 export const SPAN = 3;
 
-/** By how much each cell moves, at the most, along some changes made one after the other. */
+/** Cells that move along some changes of the records, and by how much they differ between the ends. */
 export type Chain = ReadonlyMap<number, number>;
 
-type Search = (wanted: number) => Change | null;
-type Way = Position['way'];
+/** Changes made one after the other, each way from where the records are. */
+type Ends = Readonly<Record<Way, readonly Change[]>>;
+
+/** Changes made together, and what each step by which they move the wanted cell costs. */
+interface Step {
+  readonly changes: readonly Change[];
+  readonly score: number;
+}
 
 /**
- * Moves a cell up, and down, by changes made one after the other, the cheapest way first, until it has taken enough
- * values; `null` when it cannot be moved that far. The records, and the prices of what a chain has already hidden,
- * are put back as they were.
+ * Moves a cell up, and down, the cheapest way first, until it has taken enough values; `null` when it cannot be moved
+ * that far. Figures that are the same at both ends and where the records are need not be hidden.
  */
 export function chainFor(wanted: number, search: Search, position: Position, prices: Float64Array): Chain | null {
-  const made: Readonly<Record<Way, Change[]>> = { 1: [], [-1]: [] };
-  const paid = new Map<number, number>();
-  const lowest = new Map<number, number>();
-  const highest = new Map<number, number>();
-  const look = (way: Way): Change | null => {
-    if (way === -1 && fallOf(wanted, made[-1], position) < 1) return null;
-    for (const change of made[way]) make(change, position, 1);
-    position.way = way;
-    const change = search(wanted);
-    for (const known of made[way].toReversed()) make(known, position, -1);
-    return change;
-  };
-  position.missing = SPAN;
-  while (position.missing > 0) {
-    const up = look(1);
-    const down = up?.score === 0 ? null : look(-1);
-    const change = up && (!down || up.score <= down.score) ? up : down;
-    if (!change) break;
-    made[change.way].push(change);
-    for (const cell of change.cells) {
-      if (!paid.has(cell)) paid.set(cell, prices[cell] as number);
-      prices[cell] = 0;
-    }
-    const moved = new Map<number, number>();
-    for (const { cells, effects, times } of made[change.way]) {
-      cells.forEach((cell, index) => {
-        moved.set(cell, (moved.get(cell) ?? 0) + times * (effects[index] as number));
-        lowest.set(cell, Math.min(lowest.get(cell) ?? 0, moved.get(cell) as number));
-        highest.set(cell, Math.max(highest.get(cell) ?? 0, moved.get(cell) as number));
-      });
-    }
-    position.missing = SPAN - ((highest.get(wanted) ?? 0) - (lowest.get(wanted) ?? 0));
+  let ends: Ends = { 1: [], [-1]: [] };
+  let chain = spread(ends);
+  const look = (way: Way): Step | null =>
+    after(ends[way], position, () => {
+      if (way === -1 && (position.values[wanted] as number) <= (position.floors[wanted] as number)) return null;
+      const missing = SPAN - (chain.get(wanted) ?? 0);
+      const change = search(wanted, { way, missing, ceiling: FORBIDDEN });
+      if (!change) return null;
+      const changes = repair(change, wanted, search, position, prices);
+      const net = netOf(changes);
+      return { changes, score: costOf(net.keys(), prices) / Math.min(missing, Math.abs(net.get(wanted) as number)) };
+    });
+  while ((chain.get(wanted) ?? 0) < SPAN) {
+    const { up, down } = atPrices(free(chain.keys()), prices, () => {
+      const up = look(1);
+      return { up, down: up?.score === 0 ? null : look(-1) };
+    });
+    const isUp = up !== null && (!down || up.score <= down.score);
+    const step = isUp ? up : down;
+    if (!step) return null;
+    const way = isUp ? 1 : -1;
+    ends = { ...ends, [way]: [...ends[way], ...step.changes] };
+    chain = spread(ends);
   }
-  for (const [cell, price] of paid) prices[cell] = price;
-  if (position.missing > 0) return null;
-  return new Map([...highest].map(([cell, high]) => [cell, high - (lowest.get(cell) as number)]));
+  return chain;
 }
 
-/** How far a cell can still go down. */
-function fallOf(wanted: number, made: readonly Change[], { values, floors }: Position): number {
-  const fallen = made.reduce(
-    (sum, { cells, effects, times }) => sum + times * (effects[cells.indexOf(wanted)] as number),
-    values[wanted] as number,
+/** By how much each cell differs, at the most, between the two ends and where the records are. */
+function spread(ends: Ends): Chain {
+  const [up, down] = [netOf(ends[1]), netOf(ends[-1])];
+  return new Map(
+    [...new Set([...up.keys(), ...down.keys()])].map((cell) => {
+      const moves = [0, up.get(cell) ?? 0, down.get(cell) ?? 0];
+      return [cell, Math.max(...moves) - Math.min(...moves)];
+    }),
   );
-  return fallen - (floors[wanted] as number);
-}
-
-/** Makes a change as often as it can be made, or takes it back. */
-function make({ cells, effects, corners, times }: Change, { values }: Position, way: Way): void {
-  cells.forEach((cell, index) => {
-    values[cell] = (values[cell] as number) + way * times * (effects[index] as number);
-  });
-  for (const { scope, corner, sign } of corners)
-    scope.counts[corner] = (scope.counts[corner] as number) + way * times * sign;
 }

@@ -13,17 +13,17 @@ export class Hiding {
   readonly reasons = new Map<number, Reason>();
   /** Of each cell, what readers would lose with the figures in sight that tell it; nothing when none does. */
   readonly prices: Float64Array;
-  readonly weights: Float64Array;
+  readonly #weights: Float64Array;
   readonly #counts: readonly Count[];
   readonly #told: Told;
 
-  /** `published` are ids of figures that someone has published: withholding them would hide nothing. */
+  /** `published` are ids of figures that someone has published: withholding them would hide nothing, and is not done. */
   constructor(counts: readonly Count[], told: Told, published: ReadonlySet<string>) {
     this.#counts = counts;
     this.#told = told;
-    this.weights = Float64Array.from(counts, (count, figure) =>
+    this.#weights = Float64Array.from(counts, (count, figure) =>
       published.has(figureId(count.indicator.id, count.slice))
-        ? PUBLIC
+        ? FORBIDDEN
         : weightOf(
             count,
             (told.cellsOf[figure] ?? []).some((cell) => isOfCohort(told.cells[cell] as Cell)),
@@ -44,11 +44,6 @@ export class Hiding {
       if (!this.reasons.has(figure)) this.hide(figure, 'secondary');
   }
 
-  show(figure: number): void {
-    this.reasons.delete(figure);
-    for (const cell of this.cellsOf(figure)) this.#price(cell);
-  }
-
   cellsOf(figure: number): readonly number[] {
     return this.#told.cellsOf[figure] ?? [];
   }
@@ -62,7 +57,7 @@ export class Hiding {
     const { value, tellers } = this.#told.cells[rank] as Cell;
     const seen = tellers.filter((figure) => !this.reasons.has(figure));
     const isFixed = value === 0 && seen.some((figure) => staysInSight(this.#counts[figure] as Count));
-    this.prices[rank] = isFixed ? FORBIDDEN : seen.reduce((sum, figure) => sum + (this.weights[figure] as number), 0);
+    this.prices[rank] = isFixed ? FORBIDDEN : seen.reduce((sum, figure) => sum + (this.#weights[figure] as number), 0);
   }
 }
 
@@ -74,8 +69,8 @@ const staysInSight = ({ result, exposed }: Count): boolean =>
 const isOfCohort = ({ terms }: Cell): boolean =>
   terms.some(({ region }) => region[axis('entry')] !== EVERYTHING && region[axis('exit')] !== EVERYTHING);
 
-/** Far more than any other way of hiding a count could cost. */
-const PUBLIC = 1e6;
+/** As much as hiding a figure of the whole region: what costs more is worth a longer search. */
+export const DEAR = 1000;
 
 /** What a reader loses with a figure: the broader and the surer, the more, and a little more for a large number. */
 function weightOf({ slice, result, status }: Count, ofCohort: boolean): number {

@@ -9,14 +9,19 @@ import { createScopes } from './scopes.ts';
 import { createSearch, type Position } from './search.ts';
 import { EVERYTHING } from './subsets.ts';
 
-/** Ranks of the withheld counts in the list that was asked about, and why each is. */
-export type Withholding = ReadonlyMap<number, Reason>;
+/** What is withheld of a list of counts, by rank in that list. */
+export interface Protection {
+  readonly reasons: ReadonlyMap<number, Reason>;
+  /** Withheld, yet given away by figures that are public already: nothing can be done about it here. */
+  readonly betrayed: readonly number[];
+}
 export type Protect = typeof protect;
 
 /**
  * Which of the published counts are withheld, and why: those that are too small, then as few others as it takes for
  * none of them to be worked out from what is left in sight. For each, records are imagined elsewhere, three of them,
- * in a way that leaves every figure in sight as it is; what such a change touches is hidden with it.
+ * in a way that leaves every figure in sight as it is; what such a change touches is hidden with it. `published` are
+ * ids of figures that are public already: these are never hidden to protect others.
  */
 export function protect(
   counts: readonly Count[],
@@ -24,9 +29,9 @@ export function protect(
   calendar: Calendar,
   rules: DisclosureRules,
   published: ReadonlySet<string>,
-): Withholding {
+): Protection {
   const tooSmall = counts.flatMap((count, figure) => (isTooSmall(count, rules) ? [figure] : []));
-  if (tooSmall.length === 0) return new Map();
+  if (tooSmall.length === 0) return { reasons: new Map(), betrayed: [] };
   const told = readCells(counts, dataset, calendar, rules);
   const { space, cells } = told;
   const hiding = new Hiding(counts, told, published);
@@ -34,23 +39,26 @@ export function protect(
   const position: Position = {
     values: Float64Array.from(cells, ({ value }) => value),
     floors: Float64Array.from(cells, ({ value, figure }) => (value > 0 && figure !== null ? 1 : 0)),
-    missing: SPAN,
-    way: 1,
   };
   const search = createSearch(cells, createScopes(cells, space), space, hiding.prices, position);
   const safe = new Set<number>();
+  const betrayed: number[] = [];
   for (let queue = wanting(cells, hiding, safe); queue.length > 0; queue = wanting(cells, hiding, safe)) {
     for (const rank of queue) {
       if (safe.has(rank)) continue;
       const chain = chainFor(rank, search, position, hiding.prices);
-      if (!chain) throw new Error(`no record stands behind count ${rank}`);
+      if (!chain) {
+        betrayed.push((cells[rank] as Cell).tellers[0] as number);
+        safe.add(rank);
+        continue;
+      }
       for (const [cell, span] of chain) {
-        if (span > 0) hiding.hideCell(cell);
+        hiding.hideCell(cell);
         if (span >= SPAN) safe.add(cell);
       }
     }
   }
-  return hiding.reasons;
+  return { reasons: hiding.reasons, betrayed };
 }
 
 /** Cells still to protect, the broadest first: what hides them helps to hide the finer ones. */

@@ -2,7 +2,8 @@ import { type Calendar, periodOf } from '../calendar.ts';
 import type { Indicator, Measures } from '../indicator.ts';
 import { dimensionsOf, type Slice } from '../slice.ts';
 import { REASONS, type Reason, SITUATIONS, type Situation, type Tallies } from '../tally.ts';
-import { type AxisName, axis, axisOf, type Space } from './axes.ts';
+import { type AxisName, axis, axisOf } from './axes.ts';
+import type { Space } from './space.ts';
 import type { SubsetStore } from './subsets.ts';
 import { cut, type Region, simplify, type Term, wholeRegion } from './terms.ts';
 

@@ -1,5 +1,5 @@
-import type { Space } from './axes.ts';
 import type { Cell } from './cells.ts';
+import type { Space } from './space.ts';
 import { EVERYTHING, type SubsetStore } from './subsets.ts';
 
 /** Cells whose terms look at the same axes: a table, at all its levels of detail. */

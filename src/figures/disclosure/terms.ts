@@ -1,4 +1,4 @@
-import type { Space } from './axes.ts';
+import type { Space } from './space.ts';
 import { EVERYTHING, NOTHING, type SubsetStore } from './subsets.ts';
 
 /** Records whose rank lies in one subset of each axis. */

@@ -2,8 +2,8 @@ import loadHighs from 'highs';
 import type { Calendar } from '../../calendar.ts';
 import type { BareFigure } from '../../compute.ts';
 import { findIndicator } from '../../registry.ts';
-import type { Space } from '../axes.ts';
 import { createReader } from '../reading.ts';
+import type { Space } from '../space.ts';
 import { keyOfTerms, type Term } from '../terms.ts';
 import { type Row, UnknownTables } from './tables.fixture.ts';
 

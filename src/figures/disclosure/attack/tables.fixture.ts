@@ -1,4 +1,5 @@
-import { type AXES, axis, type Space } from '../axes.ts';
+import { type AXES, axis } from '../axes.ts';
+import type { Space } from '../space.ts';
 import { EVERYTHING, type SubsetStore } from '../subsets.ts';
 import type { Region, Term } from '../terms.ts';
 
