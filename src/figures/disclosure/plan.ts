@@ -14,12 +14,17 @@ export interface Plan {
   readonly enumerated: readonly Step[];
   readonly greedy: readonly Step[];
   readonly first: readonly Scope[];
+  /** Scopes that only keep records possible, and look at all the axes exchanged. */
+  readonly flows: readonly Scope[];
+  /** Values of an axis that no other scope tells from a given one. */
+  alike(at: number, value: number): readonly number[];
 }
 
 /** An axis, and the scopes that are settled once its value is. */
 export interface Step {
   readonly at: number;
   readonly scopes: readonly Scope[];
+  readonly flows: readonly Scope[];
 }
 
 /** When and why a course ends decides of too many counts for a first choice to be the good one. */
@@ -33,18 +38,22 @@ export function createPlan(
   space: Space,
   records: readonly Float64Array[],
 ): Plan {
-  const scopes = all.filter((scope) => axes.every((at) => scope.positions[at] !== -1));
-  const values = space.stores.map((store, at) => {
+  const concerned = all.filter((scope) => axes.every((at) => scope.positions[at] !== -1));
+  const scopes = concerned.filter(({ isFlow }) => !isFlow);
+  const groups = space.stores.map(({ size }, at) => {
+    const reading = scopes.flatMap(({ classes, positions }) => classes[positions[at] as number] ?? []);
+    const values = Array.from({ length: size }, (_, value) => value);
+    return Map.groupBy(values, (value) => reading.map((classes) => classes[value]).join());
+  });
+  const groupOf = groups.map((group) => {
+    const own: (readonly number[])[] = [];
+    for (const members of group.values()) for (const value of members) own[value] = members;
+    return own;
+  });
+  const values = groups.map((group, at) => {
     const own = records[at] as Float64Array;
-    const reading = scopes.filter((scope) => scope.positions[at] !== -1);
-    const seen = new Set<string>();
-    return Array.from({ length: store.size }, (_, value) => value)
-      .filter((value) => {
-        const key = reading.map((scope) => scope.classes[scope.positions[at] as number]?.[value]).join();
-        const isNew = !seen.has(key);
-        seen.add(key);
-        return isNew;
-      })
+    return [...group.values()]
+      .map(([first]) => first as number)
       .toSorted((a, b) => (own[a] as number) - (own[b] as number));
   });
   const settled = new Set(axes);
@@ -53,9 +62,10 @@ export function createPlan(
   const order = [...new Set([...ENUMERATED, ...constrained, ...space.stores.keys()])];
   const steps = order.flatMap((at) => {
     if (settled.has(at) || scopes.every((scope) => scope.positions[at] === -1)) return [];
-    const waiting = scopes.filter((scope) => !isSettled(scope));
+    const waiting = concerned.filter((scope) => !isSettled(scope));
     settled.add(at);
-    return [{ at, scopes: waiting.filter(isSettled) }];
+    const done = waiting.filter(isSettled);
+    return [{ at, scopes: done.filter(({ isFlow }) => !isFlow), flows: done.filter(({ isFlow }) => isFlow) }];
   });
   const orders = new Map<number, readonly number[]>();
   const nearest = (at: number, value: number): readonly number[] => {
@@ -78,6 +88,8 @@ export function createPlan(
     values,
     nearest,
     first,
+    flows: concerned.filter(({ isFlow }) => isFlow),
+    alike: (at, value) => groupOf[at]?.[value] ?? [],
     enumerated: steps.filter(isEnumerated),
     greedy: steps.filter((step) => !isEnumerated(step)),
   };

@@ -1,3 +1,4 @@
+import { type AxisName, axis } from './axes.ts';
 import type { Cell } from './cells.ts';
 import type { Space } from './space.ts';
 import { EVERYTHING, type SubsetStore } from './subsets.ts';
@@ -17,7 +18,12 @@ export interface Scope {
   readonly classStrides: readonly number[];
   /** Entries at each crossing of classes. */
   readonly counts: Float64Array;
+  /** No cell looks at it: it only keeps records possible. */
+  readonly isFlow: boolean;
 }
+
+/** Axes crossed with entry and exit, so that nobody leaves before entering: whoever knows the margins knows that. */
+const FLOWS: readonly (readonly AxisName[])[] = [[], ['place'], ['formation'], ['voie']];
 
 /** Sorts cells into scopes, and counts the records of each at the finest level its cells tell apart. */
 export function createScopes(cells: readonly Cell[], space: Space): readonly Scope[] {
@@ -34,7 +40,7 @@ export function createScopes(cells: readonly Cell[], space: Space): readonly Sco
       scope.entries.push({ cell, times, region });
     }
   });
-  return [...byAxes.values()].map(({ axes, entries }) => {
+  const tables = [...byAxes.values()].map(({ axes, entries }): Scope => {
     const subsets = axes.map((at) => [...new Set(entries.map(({ region }) => region[at] as number))]);
     const strides = stridesOf(subsets.map((list) => list.length));
     const cellsAt: (number[] | undefined)[] = new Array(sizeOf(subsets.map((list) => list.length)));
@@ -52,21 +58,39 @@ export function createScopes(cells: readonly Cell[], space: Space): readonly Sco
     const classes = axes.map((at, position) =>
       classesOf(space.stores[at] as SubsetStore, subsets[position] as number[]),
     );
-    const sizes = classes.map((list) => Math.max(...list) + 1);
-    const classStrides = stridesOf(sizes);
     return {
-      axes,
-      positions: space.stores.map((_, at) => axes.indexOf(at)),
+      ...countsOf(axes, classes, space),
       only: createOnly(
         axes.map((at, position) => containingOf(space.stores[at] as SubsetStore, subsets[position] as number[])),
       ),
       strides,
       cellsAt,
-      classes,
-      classStrides,
-      counts: countRecords(space, axes, classes, classStrides, sizeOf(sizes)),
+      isFlow: false,
     };
   });
+  return [...tables, ...FLOWS.map((names) => createFlow(names, cells, space))];
+}
+
+/** As fine as any figure tells entries, exits and the other axes apart. */
+function createFlow(names: readonly AxisName[], cells: readonly Cell[], space: Space): Scope {
+  const axes = [axis('entry'), axis('exit'), ...names.map(axis)];
+  const classes = axes.map((at) => {
+    const used = new Set(cells.flatMap(({ terms }) => terms.map(({ region }) => region[at] as number)));
+    return classesOf(space.stores[at] as SubsetStore, [...used]);
+  });
+  return { ...countsOf(axes, classes, space), only: () => [], strides: [], cellsAt: [], isFlow: true };
+}
+
+function countsOf(axes: readonly number[], classes: readonly Int32Array[], space: Space) {
+  const sizes = classes.map((list) => Math.max(...list) + 1);
+  const classStrides = stridesOf(sizes);
+  return {
+    axes,
+    positions: space.stores.map((_, at) => axes.indexOf(at)),
+    classes,
+    classStrides,
+    counts: countRecords(space, axes, classes, classStrides, sizeOf(sizes)),
+  };
 }
 
 function stridesOf(sizes: readonly number[]): number[] {

@@ -1,3 +1,4 @@
+import { axis } from './axes.ts';
 import type { Cell } from './cells.ts';
 import { DEAR } from './hiding.ts';
 import { createPlan, type Plan, recordsOf, type Step, subsetsOf } from './plan.ts';
@@ -50,7 +51,6 @@ export function createSearch(
   const open = (space.stores[1] as SubsetStore).size - 1;
   let aim: Aim = { way: 1, missing: 0, ceiling: 0 };
   let limits = NARROW;
-  let isUp = true;
   const records = space.stores.map((_, at) => recordsOf(space, at));
   const trial = new Trial(space.stores.length, prices, open);
 
@@ -73,7 +73,7 @@ export function createSearch(
   function look(wanted: number, known: Change | null): Change | null {
     let best = known;
     for (const { times, region } of (cells[wanted] as Cell).terms) {
-      isUp = times * aim.way > 0;
+      trial.isUp = times * aim.way > 0;
       const constrained = region.flatMap((subset, at) => (subset === EVERYTHING ? [] : [at]));
       for (const axes of subsetsOf(constrained)) {
         best = tryPlan(planOf(axes, constrained), region, wanted, best);
@@ -87,6 +87,7 @@ export function createSearch(
   function addLike(wanted: number): Change | null {
     let best: Change | null = null;
     let tried = 0;
+    trial.isUp = true;
     for (const [row, weight] of space.weights.entries()) {
       if (weight === 0 || !(cells[wanted] as Cell).terms.some(({ region }) => isInside(row, region))) continue;
       trial.start();
@@ -139,8 +140,9 @@ export function createSearch(
     let found = best;
     const finish = (): void => {
       const ceiling = ceilingOf(found);
-      const isHopeless = (): boolean => trial.cost >= ceiling || room() < 1;
+      const isHopeless = (): boolean => trial.cost >= ceiling || trial.room() < 1;
       if (isHopeless() || !plan.greedy.every((step) => settleStep(step, plan, region, isHopeless))) return;
+      if (!settleMonths(plan, plan.flows)) return;
       trial.limitCells(position);
       const change = isHopeless() ? null : changeOf(wanted);
       if (change && change.score < (found?.score ?? Number.POSITIVE_INFINITY)) found = change;
@@ -156,13 +158,45 @@ export function createSearch(
         if (!(space.stores[step.at] as SubsetStore).has(region[step.at] as number, value)) continue;
         trial.point[step.at] = value;
         trial.apply(step.scopes);
-        if (trial.cost < ceilingOf(found) && room() >= 1) enumerate(index + 1);
+        if (trial.cost < ceilingOf(found) && trial.room() >= 1 && hasMonths(plan, step.flows)) enumerate(index + 1);
         trial.rollBack(before);
       }
     };
-    if (trial.cost < ceilingOf(found) && room() >= 1) enumerate(0);
+    if (trial.cost < ceilingOf(found) && trial.room() >= 1) enumerate(0);
     trial.rollBack(start);
     return found;
+  }
+
+  /** Chooses months of entry and exit, among those that figures do not tell apart, at which records can be moved. */
+  function settleMonths(plan: Plan, flows: readonly Scope[]): boolean {
+    if (flows.length === 0) return true;
+    const { point, other } = trial;
+    const kept = [point[ENTRY], other[ENTRY], point[EXIT], other[EXIT]] as [number, number, number, number];
+    const alike = (at: number, value: number): readonly number[] => (value < 0 ? [value] : plan.alike(at, value));
+    const before = trial.mark();
+    for (const entry of alike(ENTRY, kept[0]))
+      for (const otherEntry of alike(ENTRY, kept[1]))
+        for (const exit of alike(EXIT, kept[2]))
+          for (const otherExit of alike(EXIT, kept[3])) {
+            [point[ENTRY], other[ENTRY], point[EXIT], other[EXIT]] = [entry, otherEntry, exit, otherExit];
+            if (!trial.isPossible()) continue;
+            trial.apply(flows);
+            if (trial.room() >= 1) {
+              [point[ENTRY], other[ENTRY], point[EXIT], other[EXIT]] = kept;
+              return true;
+            }
+            trial.rollBack(before);
+          }
+    [point[ENTRY], other[ENTRY], point[EXIT], other[EXIT]] = kept;
+    return false;
+  }
+
+  function hasMonths(plan: Plan, flows: readonly Scope[]): boolean {
+    if (flows.length === 0) return true;
+    const before = trial.mark();
+    const has = settleMonths(plan, flows);
+    trial.rollBack(before);
+    return has;
   }
 
   /** The change on trial, turned so that it moves the wanted cell the way it should; `null` when it does not move it. */
@@ -183,11 +217,6 @@ export function createSearch(
     };
   }
 
-  /** How often the change on trial can be made, in the direction that is looked for. */
-  function room(): number {
-    return isUp ? trial.up : trial.down;
-  }
-
   /** A change that costs so much is no better than the one that is known. */
   function ceilingOf(found: Change | null): number {
     return found ? Math.min(aim.ceiling, found.score * aim.missing) : aim.ceiling;
@@ -202,9 +231,9 @@ export function createSearch(
       if (!store.has(region[at] as number, value)) continue;
       trial.point[at] = value;
       trial.apply(step.scopes);
-      const left = Math.min(MOST, room());
-      if (!isHopeless() && (!choice || trial.cost < choice.cost || (trial.cost === choice.cost && left > choice.left)))
-        choice = { value, cost: trial.cost, left };
+      const left = Math.min(MOST, trial.room());
+      const isBetter = !choice || trial.cost < choice.cost || (trial.cost === choice.cost && left > choice.left);
+      if (isBetter && !isHopeless() && hasMonths(plan, step.flows)) choice = { value, cost: trial.cost, left };
       trial.rollBack(before);
     }
     if (!choice) return false;
@@ -213,6 +242,8 @@ export function createSearch(
     return true;
   }
 }
+
+const [ENTRY, EXIT] = [axis('entry'), axis('exit')];
 
 /** How many values are tried on an axis: a few, those with fewest records first; all when none of these will do. */
 const NARROW = { inside: 4, outside: 12 };

@@ -38,6 +38,8 @@ export class Trial {
   /** How often the change can be made, and unmade, before a count would be negative. */
   up = Number.POSITIVE_INFINITY;
   down = Number.POSITIVE_INFINITY;
+  /** Whether it is to be made, or unmade. */
+  isUp = true;
   /** One value on each axis, and the other where two are exchanged, −1 elsewhere. */
   readonly point: Int32Array;
   readonly other: Int32Array;
@@ -84,13 +86,18 @@ export class Trial {
     this.down = mark.down;
   }
 
+  /** How often it can be made the way that is looked for. */
+  room(): number {
+    return this.isUp ? this.up : this.down;
+  }
+
   /** Adds what the change does to the cells of some scopes; stops when it cannot be made even once. */
   apply(scopes: readonly Scope[]): void {
     for (const scope of scopes) {
       this.#limit(scope, 0, 0, 1, false);
-      if (this.up + this.down < 1) return;
+      if (this.room() < 1) return;
     }
-    for (const scope of scopes) this.#walk(scope, 0, 0, 1);
+    for (const scope of scopes) if (!scope.isFlow) this.#walk(scope, 0, 0, 1);
   }
 
   #walk(scope: Scope, position: number, index: number, sign: number): void {
@@ -118,6 +125,13 @@ export class Trial {
     else if (after === 0) this.cost -= this.#prices[cell] as number;
   }
 
+  /** Nobody leaves before entering: true when it holds at each corner. */
+  isPossible(): boolean {
+    const [exit, otherExit] = [this.point[EXIT] as number, this.other[EXIT] as number];
+    const lastEntry = Math.max(this.point[ENTRY] as number, this.other[ENTRY] as number);
+    return lastEntry <= (otherExit < 0 ? exit : Math.min(exit, otherExit));
+  }
+
   /** A count that no figure tells cannot be negative either. A course that is not over has no reason, no situation. */
   #limit(scope: Scope, position: number, corner: number, sign: number, isOpen: boolean): void {
     if (position === scope.axes.length) {
@@ -129,18 +143,20 @@ export class Trial {
       return;
     }
     const at = scope.axes[position] as number;
-    const [classes, stride] = [scope.classes[position] as Int32Array, scope.classStrides[position] as number];
-    const [own, other] = [this.point[at] as number, this.other[at] as number];
-    const opens = (value: number): boolean => isOpen || (at === EXIT && value === this.#open);
-    const from = isOpen && AFTER_EXIT.includes(at) ? 0 : (classes[own] as number) * stride;
+    const classes = scope.classes[position] as Int32Array;
+    const stride = isOpen && (at === REASON || at === SITUATION) ? 0 : (scope.classStrides[position] as number);
+    const own = this.point[at] as number;
+    const other = this.other[at] as number;
+    const from = corner + stride * (classes[own] as number);
+    const ownIsOpen = isOpen || (at === EXIT && own === this.#open);
     if (other < 0) {
-      this.#limit(scope, position + 1, corner + from, sign, opens(own));
+      this.#limit(scope, position + 1, from, sign, ownIsOpen);
       return;
     }
     if (classes[own] === classes[other]) return;
-    const to = isOpen && AFTER_EXIT.includes(at) ? 0 : (classes[other] as number) * stride;
-    this.#limit(scope, position + 1, corner + from, sign, opens(own));
-    this.#limit(scope, position + 1, corner + to, -sign, opens(other));
+    const otherIsOpen = isOpen || (at === EXIT && other === this.#open);
+    this.#limit(scope, position + 1, from, sign, ownIsOpen);
+    this.#limit(scope, position + 1, corner + stride * (classes[other] as number), -sign, otherIsOpen);
   }
 
   /** Counts the change cannot leave below what a reader knows them to be at least. */
@@ -171,5 +187,7 @@ export class Trial {
   }
 }
 
+const ENTRY = axis('entry');
 const EXIT = axis('exit');
-const AFTER_EXIT: readonly number[] = [axis('reason'), axis('situation')];
+/** A course that is not over has neither. */
+const [REASON, SITUATION] = [axis('reason'), axis('situation')];

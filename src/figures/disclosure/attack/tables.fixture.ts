@@ -20,8 +20,16 @@ interface Table {
 /** A sum of unknowns. */
 export type Row = ReadonlyMap<number, number>;
 
-/** Axes crossed with entry and exit together, so that nobody leaves before entering. */
-const FLOWS: readonly (readonly (typeof AXES)[number][])[] = [[], ['place'], ['formation'], ['voie']];
+/** Axes crossed with entry and exit together, so that nobody leaves before entering; finer than protection looks. */
+const FLOWS: readonly (readonly (typeof AXES)[number][])[] = [
+  [],
+  ['place'],
+  ['formation'],
+  ['voie'],
+  ['reason'],
+  ['reason', 'place'],
+  ['reason', 'formation'],
+];
 
 /**
  * The unknowns of an attack: a table for each set of axes that some figure looks at, as fine as figures tell apart,
