@@ -1,5 +1,5 @@
-import { type AxisName, axis } from './axes.ts';
 import type { Cell } from './cells.ts';
+import { createFlows } from './flows.ts';
 import type { Space } from './space.ts';
 import { EVERYTHING, type SubsetStore } from './subsets.ts';
 
@@ -21,9 +21,6 @@ export interface Scope {
   /** No cell looks at it: it only keeps records possible. */
   readonly isFlow: boolean;
 }
-
-/** Axes crossed with entry and exit, so that nobody leaves before entering: whoever knows the margins knows that. */
-const FLOWS: readonly (readonly AxisName[])[] = [[], ['place'], ['formation'], ['voie']];
 
 /** Sorts cells into scopes, and counts the records of each at the finest level its cells tell apart. */
 export function createScopes(cells: readonly Cell[], space: Space): readonly Scope[] {
@@ -68,20 +65,11 @@ export function createScopes(cells: readonly Cell[], space: Space): readonly Sco
       isFlow: false,
     };
   });
-  return [...tables, ...FLOWS.map((names) => createFlow(names, cells, space))];
+  return [...tables, ...createFlows(cells, space)];
 }
 
-/** As fine as any figure tells entries, exits and the other axes apart. */
-function createFlow(names: readonly AxisName[], cells: readonly Cell[], space: Space): Scope {
-  const axes = [axis('entry'), axis('exit'), ...names.map(axis)];
-  const classes = axes.map((at) => {
-    const used = new Set(cells.flatMap(({ terms }) => terms.map(({ region }) => region[at] as number)));
-    return classesOf(space.stores[at] as SubsetStore, [...used]);
-  });
-  return { ...countsOf(axes, classes, space), only: () => [], strides: [], cellsAt: [], isFlow: true };
-}
-
-function countsOf(axes: readonly number[], classes: readonly Int32Array[], space: Space) {
+/** Entries at each crossing of classes of some axes. */
+export function countsOf(axes: readonly number[], classes: readonly Int32Array[], space: Space) {
   const sizes = classes.map((list) => Math.max(...list) + 1);
   const classStrides = stridesOf(sizes);
   return {
@@ -122,7 +110,8 @@ function createOnly(containing: readonly (readonly (readonly number[])[])[]): Sc
   };
 }
 
-function classesOf(store: SubsetStore, subsets: readonly number[]): Int32Array {
+/** Numbers the values of an axis that some subsets tell apart. */
+export function classesOf(store: SubsetStore, subsets: readonly number[]): Int32Array {
   const seen = new Map<string, number>();
   return Int32Array.from({ length: store.size }, (_, value) => {
     const key = subsets.map((subset) => store.members(subset)[value]).join('');

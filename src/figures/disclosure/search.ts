@@ -1,6 +1,6 @@
-import { axis } from './axes.ts';
 import type { Cell } from './cells.ts';
 import { DEAR } from './hiding.ts';
+import { hasMonths, settleMonths } from './months.ts';
 import { createPlan, type Plan, recordsOf, type Step, subsetsOf } from './plan.ts';
 import type { Scope } from './scopes.ts';
 import type { Space } from './space.ts';
@@ -142,7 +142,7 @@ export function createSearch(
       const ceiling = ceilingOf(found);
       const isHopeless = (): boolean => trial.cost >= ceiling || trial.room() < 1;
       if (isHopeless() || !plan.greedy.every((step) => settleStep(step, plan, region, isHopeless))) return;
-      if (!settleMonths(plan, plan.flows)) return;
+      if (!settleMonths(trial, plan, plan.flows)) return;
       trial.limitCells(position);
       const change = isHopeless() ? null : changeOf(wanted);
       if (change && change.score < (found?.score ?? Number.POSITIVE_INFINITY)) found = change;
@@ -158,45 +158,14 @@ export function createSearch(
         if (!(space.stores[step.at] as SubsetStore).has(region[step.at] as number, value)) continue;
         trial.point[step.at] = value;
         trial.apply(step.scopes);
-        if (trial.cost < ceilingOf(found) && trial.room() >= 1 && hasMonths(plan, step.flows)) enumerate(index + 1);
+        if (trial.cost < ceilingOf(found) && trial.room() >= 1 && hasMonths(trial, plan, step.flows))
+          enumerate(index + 1);
         trial.rollBack(before);
       }
     };
     if (trial.cost < ceilingOf(found) && trial.room() >= 1) enumerate(0);
     trial.rollBack(start);
     return found;
-  }
-
-  /** Chooses months of entry and exit, among those that figures do not tell apart, at which records can be moved. */
-  function settleMonths(plan: Plan, flows: readonly Scope[]): boolean {
-    if (flows.length === 0) return true;
-    const { point, other } = trial;
-    const kept = [point[ENTRY], other[ENTRY], point[EXIT], other[EXIT]] as [number, number, number, number];
-    const alike = (at: number, value: number): readonly number[] => (value < 0 ? [value] : plan.alike(at, value));
-    const before = trial.mark();
-    for (const entry of alike(ENTRY, kept[0]))
-      for (const otherEntry of alike(ENTRY, kept[1]))
-        for (const exit of alike(EXIT, kept[2]))
-          for (const otherExit of alike(EXIT, kept[3])) {
-            [point[ENTRY], other[ENTRY], point[EXIT], other[EXIT]] = [entry, otherEntry, exit, otherExit];
-            if (!trial.isPossible()) continue;
-            trial.apply(flows);
-            if (trial.room() >= 1) {
-              [point[ENTRY], other[ENTRY], point[EXIT], other[EXIT]] = kept;
-              return true;
-            }
-            trial.rollBack(before);
-          }
-    [point[ENTRY], other[ENTRY], point[EXIT], other[EXIT]] = kept;
-    return false;
-  }
-
-  function hasMonths(plan: Plan, flows: readonly Scope[]): boolean {
-    if (flows.length === 0) return true;
-    const before = trial.mark();
-    const has = settleMonths(plan, flows);
-    trial.rollBack(before);
-    return has;
   }
 
   /** The change on trial, turned so that it moves the wanted cell the way it should; `null` when it does not move it. */
@@ -233,7 +202,7 @@ export function createSearch(
       trial.apply(step.scopes);
       const left = Math.min(MOST, trial.room());
       const isBetter = !choice || trial.cost < choice.cost || (trial.cost === choice.cost && left > choice.left);
-      if (isBetter && !isHopeless() && hasMonths(plan, step.flows)) choice = { value, cost: trial.cost, left };
+      if (isBetter && !isHopeless() && hasMonths(trial, plan, step.flows)) choice = { value, cost: trial.cost, left };
       trial.rollBack(before);
     }
     if (!choice) return false;
@@ -242,8 +211,6 @@ export function createSearch(
     return true;
   }
 }
-
-const [ENTRY, EXIT] = [axis('entry'), axis('exit')];
 
 /** How many values are tried on an axis: a few, those with fewest records first; all when none of these will do. */
 const NARROW = { inside: 4, outside: 12 };
