@@ -9,8 +9,7 @@ import type { Problem } from './problem.ts';
 
 /** Differences that are listed one by one; `npm run figures -- diff` lists them all. */
 const SHOWN = 20;
-const REMEDY =
-  'relancez npm run publish-figures, après avoir regardé ce qui change\u00A0: npm run figures -- diff ANCIEN NOUVEAU';
+const REMEDY = 'regardez ce qui change (npm run figures -- diff), puis relancez npm run publish-figures';
 
 /** Compares a figures file with what the records give: every difference is an error, figure by figure. */
 export async function compareWithRecords(path: string, stored: FiguresFile, computed: FiguresFile): Promise<Problem[]> {

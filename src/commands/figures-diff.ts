@@ -1,11 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
+import { computeFigures } from '../computation.ts';
 import { type Compared, type Difference, differences } from '../figures/difference.ts';
 import { findIndicator } from '../figures/registry.ts';
 import { sayFigure } from '../figures-check.ts';
+import { figuresFileOf } from '../figures-file.ts';
 import { formatInteger } from '../french/number.ts';
-import { ProblemsError, UsageError } from '../problem.ts';
+import { displayPath, ProblemsError, UsageError } from '../problem.ts';
+import type { Environment } from '../settings/environment.ts';
 import { type Command, EXIT, readOptions } from './command.ts';
 
 /** Any file of figures: the one of an edition, or what the site and `npm run figures -- --json` give. */
@@ -22,15 +25,26 @@ const figuresSchema = v.object({
   ),
 });
 
-/** `npm run figures -- diff OLD NEW`: figures that differ, one by one; `--markdown` for a table, `--sortie=FILE` to a file. */
-export const figuresDiffCommand: Command = async (args, { workingFolder }, streams) => {
+/**
+ * `npm run figures -- diff [OLD [NEW]]`: figures that differ, one by one; without NEW, what the records give; without
+ * OLD, the figures file of the edition. `--markdown` for a table, `--sortie=FILE` to a file.
+ */
+export const figuresDiffCommand: Command = async (args, environment, streams) => {
+  const { workingFolder } = environment;
   const { options, rest } = readOptions(args, ['markdown', 'sortie']);
   const [old, now, ...more] = rest;
-  if (!old || !now || more.length > 0)
-    throw new UsageError('deux fichiers à comparer. Exemple\u00A0: npm run figures -- diff ancien.json nouveau.json');
-  const [before, after] = await Promise.all([old, now].map((path) => readFigures(resolve(workingFolder, path))));
-  const found = differences(before as Figures, after as Figures);
-  const text = options.has('markdown') ? inMarkdown(found, old, now) : inTerminal(found);
+  if (more.length > 0)
+    throw new UsageError(
+      'deux fichiers à comparer, au plus. Exemple\u00A0: npm run figures -- diff ancien.json nouveau.json',
+    );
+  const recorded = now === undefined ? await computeNow(environment) : null;
+  const first = old ?? displayPath(recorded?.path ?? '', workingFolder);
+  const before = await readFigures(resolve(workingFolder, first));
+  const after = recorded?.figures ?? (await readFigures(resolve(workingFolder, now ?? '')));
+  const found = differences(before, after);
+  const text = options.has('markdown')
+    ? inMarkdown(found, first, now ?? 'ce que donnent les données')
+    : inTerminal(found);
   const file = options.get('sortie');
   if (file === '') throw new UsageError('--sortie\u00A0: donnez un nom de fichier. Exemple\u00A0: --sortie=ecarts.md');
   if (file) await writeFile(resolve(workingFolder, file), `${text}\n`);
@@ -39,6 +53,13 @@ export const figuresDiffCommand: Command = async (args, { workingFolder }, strea
 };
 
 type Figures = ReadonlyMap<string, Compared>;
+
+/** What the records give now, and where the edition keeps its figures file. */
+async function computeNow(environment: Environment): Promise<{ readonly path: string; readonly figures: Figures }> {
+  const { computation, problems } = await computeFigures(environment, { compare: false });
+  if (!computation) throw new ProblemsError(problems);
+  return { path: figuresFileOf(environment.content, computation.edition), figures: computation.book.published };
+}
 
 /** @throws ProblemsError when the file is not one of figures */
 async function readFigures(path: string): Promise<Figures> {

@@ -2,23 +2,30 @@ import { rename, writeFile } from 'node:fs/promises';
 import { computeFigures } from '../computation.ts';
 import { figuresFileOf, formatFiguresFile, toFiguresFile } from '../figures-file.ts';
 import { formatInteger } from '../french/number.ts';
-import { displayPath, isError, ProblemsError } from '../problem.ts';
+import { byPlace, displayPath, isError, ProblemsError } from '../problem.ts';
+import { reconcileAll } from '../reconciliation.ts';
 import { type Command, EXIT, readOptions, reportProblems } from './command.ts';
 
-/** `npm run publish-figures`: from records to the one file that may leave the house. Needs records without an error. */
+/**
+ * `npm run publish-figures`: from records to the one file that may leave the house. Needs data without an error, among
+ * them the figures already published, which have to be found again or explained. Texts may be mended later.
+ */
 export const publishFiguresCommand: Command = async (args, environment, streams) => {
   readOptions(args, []);
-  const { computation, problems } = await computeFigures(environment, { compare: false });
-  if (!computation || problems.some(isError)) throw new ProblemsError(problems);
+  const { computation, problems: first } = await computeFigures(environment, { compare: false });
+  if (!computation) throw new ProblemsError(first);
+  const { published, book, data, dataset } = computation;
+  const { problems: gaps } = await reconcileAll(published, book, data.tables.publies ?? null, dataset);
+  const problems = [...first, ...gaps].toSorted(byPlace);
+  if (problems.some(isError)) throw new ProblemsError(problems);
   reportProblems(problems, streams, environment.workingFolder);
   const path = figuresFileOf(environment.content, computation.edition);
   const beside = `${path}.tmp-${process.pid}`;
   await writeFile(beside, formatFiguresFile(toFiguresFile(computation)));
   await rename(beside, path);
-  const { published } = computation.book;
-  const withheld = [...published.values()].filter(({ status }) => status === 'secret').length;
+  const withheld = [...book.published.values()].filter(({ status }) => status === 'secret').length;
   streams.out(
-    `${formatInteger(published.size)} chiffres, dont ${formatInteger(withheld)} sous le secret statistique, dans ${displayPath(path, environment.workingFolder)}`,
+    `${formatInteger(book.published.size)} chiffres, dont ${formatInteger(withheld)} sous le secret statistique, dans ${displayPath(path, environment.workingFolder)}`,
   );
   return EXIT.done;
 };

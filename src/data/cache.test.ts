@@ -1,7 +1,8 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hashCode } from './cache.ts';
 import { readSchemas, type TableSchema } from './schema.ts';
 import { readTable } from './table.ts';
 import { readTogether } from './together.ts';
@@ -22,6 +23,20 @@ afterEach(() => rm(folder, { recursive: true }));
 const read = (options: object = {}) => readTable(file, schema, { cache, ...options });
 const kept = () => readdir(cache).catch(() => []);
 const change = async (edit: (text: string) => string) => writeFile(file, edit(await readFile(file, 'utf8')));
+
+it('depends on all the code of its rooms, folders included, and on no test', async () => {
+  await mkdir(join(folder, 'src/figures/disclosure'), { recursive: true });
+  await writeFile(join(folder, 'package.json'), '{}');
+  const hashWith = async (name: string): Promise<string> => {
+    await writeFile(join(folder, 'src', name), 'export {};');
+    return hashCode(folder, ['figures', '.']);
+  };
+  const first = await hashWith('figures/book.ts');
+  expect(await hashWith('figures/disclosure/protect.test.ts')).toBe(first);
+  const deeper = await hashWith('figures/disclosure/protect.ts');
+  expect(deeper).not.toBe(first);
+  expect(await hashWith('counts.ts')).not.toBe(deeper);
+});
 
 describe('a reading that was kept', { timeout: 30_000 }, () => {
   it('is the same as a fresh one, and is not made again', async () => {

@@ -26,20 +26,24 @@ const codes = new Map<string, Promise<string>>();
 
 /** All sources of some rooms and, by package.json, the versions of their libraries: any change makes what was kept void. */
 export function codeHash(...rooms: readonly string[]): Promise<string> {
-  const known = codes.get(rooms.join()) ?? hashCode(rooms);
+  const known = codes.get(rooms.join()) ?? hashCode(join(import.meta.dirname, '..', '..'), rooms);
   codes.set(rooms.join(), known);
   return known;
 }
 
-async function hashCode(rooms: readonly string[]): Promise<string> {
-  const sources = join(import.meta.dirname, '..');
-  const hash = createHash('sha256').update(await readFile(join(sources, '..', 'package.json')));
+/** The same of any project: rooms of its `src` with all their folders, or `.` for the files of `src` itself. */
+export async function hashCode(project: string, rooms: readonly string[]): Promise<string> {
+  const hash = createHash('sha256').update(await readFile(join(project, 'package.json')));
   for (const room of rooms) {
-    const names = (await readdir(join(sources, room))).filter((name) => /^[a-z-]+\.ts$/.test(name));
-    for (const name of names.toSorted()) hash.update(name).update(await readFile(join(sources, room, name)));
+    const folder = join(project, 'src', room);
+    const names = (await readdir(folder, { recursive: room !== '.' })).filter(isSource);
+    for (const name of names.toSorted()) hash.update(name).update(await readFile(join(folder, name)));
   }
   return hash.digest('hex');
 }
+
+/** Neither a test nor what tests use. */
+const isSource = (name: string): boolean => /^[^.]+\.ts$/.test(name);
 
 const pathOf = (folder: string, key: string): string => join(folder, `${key}.bin`);
 

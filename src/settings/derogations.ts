@@ -2,9 +2,10 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { PLAUSIBILITY } from '../data/plausibility.ts';
+import { formatDay } from '../french/date.ts';
 import type { Problem } from '../problem.ts';
 import { closedAs, day, text } from './shapes.ts';
-import { readYamlFile } from './yaml.ts';
+import { type Place, readYamlFile } from './yaml.ts';
 
 /** What a person may answer for. Nothing else has a name: no secret, no privacy, no false sentence. */
 const RULES = Object.values(PLAUSIBILITY);
@@ -27,6 +28,8 @@ export type Derogation = v.InferOutput<typeof derogationsSchema>[number];
 export interface Derogations {
   readonly file: string;
   readonly list: readonly Derogation[];
+  /** Where each of them stands in the file. */
+  readonly places: readonly Place[];
   readonly problems: readonly Problem[];
 }
 
@@ -37,9 +40,11 @@ export async function readDerogations(folder: string): Promise<Derogations> {
     () => true,
     () => false,
   );
-  if (!exists) return { file, list: [], problems: [] };
+  if (!exists) return { file, list: [], places: [], problems: [] };
   const reading = await readYamlFile(file, derogationsSchema);
-  return reading.ok ? { file, list: reading.value, problems: [] } : { file, list: [], problems: reading.problems };
+  if (!reading.ok) return { file, list: [], places: [], problems: reading.problems };
+  const places = reading.value.map((_, index) => reading.placeOf([index, 'quoi']));
+  return { file, list: reading.value, places, problems: [] };
 }
 
 /**
@@ -48,27 +53,21 @@ export async function readDerogations(folder: string): Promise<Derogations> {
  */
 export function applyDerogations(
   problems: readonly Problem[],
-  { file, list }: Pick<Derogations, 'file' | 'list'>,
+  { file, list, places }: Omit<Derogations, 'problems'>,
   day: string,
 ): { readonly problems: readonly Problem[]; readonly applied: readonly Derogation[] } {
   const called = (rule: string): boolean => problems.some((problem) => isNamed(problem, rule));
   const applied = list.filter(({ rule, until }) => until >= day && called(rule));
-  const remarks = list.flatMap((derogation): Problem[] => {
-    if (derogation.until < day) return [remark(file, derogation, `dérogation finie le ${derogation.until}`)];
-    return called(derogation.rule) ? [] : [remark(file, derogation, 'dérogation sans objet')];
+  const remarks = list.flatMap(({ rule, who, until }, index): Problem[] => {
+    const remark = (message: string, remedy: string): Problem[] => [
+      { severity: 'warning', file, ...(places[index] as Place), message, value: `${rule}, ${who}`, remedy },
+    ];
+    if (until < day)
+      return remark(`dérogation finie le ${formatDay(until)}`, 'retirez-la, ou prolongez-la avec un nom et une raison');
+    return called(rule) ? [] : remark('dérogation sans objet\u00A0: aucun avertissement ne l’appelle', 'retirez-la');
   });
   const kept = problems.filter((problem) => !applied.some(({ rule }) => isNamed(problem, rule)));
   return { problems: [...kept, ...remarks], applied };
 }
 
 const isNamed = (problem: Problem, rule: string): boolean => problem.severity === 'warning' && problem.rule === rule;
-
-const remark = (file: string, { rule, who }: Derogation, message: string): Problem => ({
-  severity: 'warning',
-  file,
-  line: 1,
-  column: 1,
-  message,
-  value: `${rule}, ${who}`,
-  remedy: 'retirez-la, ou prolongez-la avec un nom et une raison',
-});

@@ -5,8 +5,11 @@ import type { Problem } from '../problem.ts';
 import { type Explanation, explainIssue, explainYamlError } from './messages.ts';
 
 export type Reading<T> =
-  | { readonly ok: true; readonly value: T }
+  | { readonly ok: true; readonly value: T; placeOf(path: readonly PropertyKey[]): Place }
   | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Where something stands in the file, from 1. */
+export type Place = Pick<Problem, 'line' | 'column'>;
 
 /**
  * Reads a YAML text against a schema.
@@ -21,10 +24,16 @@ export function readYaml<T>(
 ): Reading<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const problem = (offset: number, explanation: Explanation): Problem => {
+  const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
-    return { severity: 'error', file, line: line + firstLine - 1, column: col, ...explanation };
+    return { line: line + firstLine - 1, column: col };
   };
+  const problem = (offset: number, explanation: Explanation): Problem => ({
+    severity: 'error',
+    file,
+    ...placeAt(offset),
+    ...explanation,
+  });
   // A syntax error makes the lines after it unreadable too: only the first one is worth mending.
   const [syntax] = document.errors;
   if (syntax)
@@ -33,7 +42,10 @@ export function readYaml<T>(
       problems: [problem(syntax.pos[0], explainYamlError(syntax.code, lineAt(text, syntax.pos[0])))],
     };
   const parsed = v.safeParse(schema, document.toJS());
-  if (parsed.success) return { ok: true, value: parsed.output };
+  if (parsed.success) {
+    const placeOf = (path: readonly PropertyKey[]): Place => placeAt(offsetOf(document.contents, path));
+    return { ok: true, value: parsed.output, placeOf };
+  }
   return {
     ok: false,
     problems: parsed.issues.map((issue) => {

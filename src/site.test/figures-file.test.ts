@@ -68,6 +68,20 @@ describe('the figures file', () => {
     expect(await readFile(join(folder, FILE), 'utf8')).toBe(text);
   });
 
+  it('is not written when the data are refused, published figures included', async () => {
+    const text = await readFile(join(folder, FILE), 'utf8');
+    await change('data/publies.csv', (rows) => rows.replace('annee=2024,588,entrées', 'annee=2024,700,entrées'));
+    const { code, stdout, stderr } = await runCommand('publish-figures', [], variables);
+    expect({ code, said: `${stdout}${stderr}`.replaceAll(folder, '…') }).toMatchSnapshot();
+    expect(await readFile(join(folder, FILE), 'utf8')).toBe(text);
+  });
+
+  it('is not written without records', async () => {
+    await withoutRecords();
+    const { code, stdout, stderr } = await runCommand('publish-figures', [], variables);
+    expect({ code, said: `${stdout}${stderr}`.replaceAll(folder, '…') }).toMatchSnapshot();
+  });
+
   it('is refused, figure by figure, when the records say something else', async () => {
     await change(FILE, (text) =>
       text
@@ -139,8 +153,16 @@ describe('npm run figures -- diff', () => {
     expect((await diff(now, now)).stdout).toBe('Aucun écart.\n');
   });
 
-  it('asks for two files of figures', async () => {
-    expect(await diff('un.json')).toMatchSnapshot();
+  it('compares the file of the edition, or another, with what the records give when it is told no more', async () => {
+    expect((await diff()).stdout).toBe('Aucun écart.\n');
+    const old = join(folder, 'ancien.json');
+    await cp(join(folder, FILE), old);
+    await change('ancien.json', (text) => text.replace(/("id":"entrees\[annee=2023\]".*"value":)\d+/, '$1560'));
+    expect((await diff(old)).stdout).toMatchSnapshot();
+  });
+
+  it('asks for files of figures, two at the most', async () => {
+    expect(await diff('un.json', 'deux.json', 'trois.json')).toMatchSnapshot();
     const { code, stderr } = await diff(join(folder, FILE), join(folder, 'data/reglages.yaml'));
     expect([code, stderr.replaceAll(folder, '…')]).toMatchSnapshot();
   });
