@@ -60,7 +60,8 @@ export interface SeasonChart extends ChartBase {
     readonly label: string;
     readonly colour: Token;
     readonly emphasis: boolean;
-    readonly months: readonly (Mark | null)[];
+    /** Twelve; `null` for a month still to come. */
+    readonly marks: readonly (Mark | null)[];
   }[];
 }
 

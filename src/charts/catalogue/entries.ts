@@ -116,7 +116,7 @@ export function season(context: ChartContext): SeasonChart {
       label: year.complete ? String(year.year) : `${year.year}, ${observedMonths(year)} mois`,
       colour: year.complete ? (year.year === context.year ? 'ink' : 'rule') : 'minium',
       emphasis: year.year === context.year,
-      months: year.months.map((figure) => figure && toMark(figure)),
+      marks: year.months.map((figure) => figure && toMark(figure)),
     })),
     reading: top?.slice.mois
       ? `en ${formatMonth(top.slice.mois)}, ${formatQuantity(top)}, le plus haut mois de l’année.`

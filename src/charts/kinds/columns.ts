@@ -155,9 +155,9 @@ function writeValues(pen: Pen, drawn: ChartJs, chart: ColumnsChart, frame: Frame
           size,
         });
       } else if (mark.value === null) {
-        // Nothing of it can be stacked: its sign stands over the rest.
+        // Nothing of it can be stacked: its sign stands over the rest, a second one over the first.
         const top = Math.min(...chart.series.map((_, other) => barBox(drawn, other, index).y).filter(Number.isFinite));
-        pen.text(mark.text, x, top - 6, { align: 'center', weight: 600 });
+        pen.give(mark.text, x, top - 6, { align: 'center', weight: 600 });
       } else if (base - y >= 16) {
         const hatched = chart.categories[index]?.incomplete ?? false;
         const middle = (y + base) / 2 + 4.5;
