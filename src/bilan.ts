@@ -117,6 +117,7 @@ function chartContext(book: Book, edition: Edition, settings: Settings): Omit<Ch
     outside: settings.outside,
     allBasins: settings.allBasins,
     region: settings.region.within,
+    breaks: settings.breaks,
     isDemonstration: isDemonstration(edition),
     publishedSource: `bilan du plan, Région ${settings.region.name}`,
   };

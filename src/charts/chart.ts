@@ -40,6 +40,14 @@ interface ChartBase {
   readonly written: readonly Point[];
 }
 
+/** What changes between a point of a series and the one before it. */
+export interface SeriesBreak {
+  /** Rank of the line or of the block. */
+  readonly series: number;
+  readonly before: number;
+  readonly label: string;
+}
+
 /** Months of several years: one block of columns a year, hatched where the year is not over. */
 export interface MonthsChart extends ChartBase {
   readonly kind: 'months';
@@ -51,6 +59,7 @@ export interface MonthsChart extends ChartBase {
     /** Twelve; `null` for a month still to come. */
     readonly months: readonly (Mark | null)[];
   }[];
+  readonly breaks: readonly SeriesBreak[];
 }
 
 /** The same months of several years, one line a year. */
@@ -63,6 +72,7 @@ export interface SeasonChart extends ChartBase {
     /** Twelve; `null` for a month still to come. */
     readonly marks: readonly (Mark | null)[];
   }[];
+  readonly breaks: readonly SeriesBreak[];
 }
 
 /** Columns side by side or stacked, one group a category. */
@@ -75,8 +85,6 @@ export interface ColumnsChart extends ChartBase {
     readonly name: string;
     readonly detail: string;
     readonly incomplete: boolean;
-    /** What changes between the category before and this one: the columns on both sides are two series. */
-    readonly breakBefore: string | null;
   }[];
   readonly series: readonly {
     readonly label: string;
@@ -84,6 +92,7 @@ export interface ColumnsChart extends ChartBase {
     /** `null` where the series does not exist. */
     readonly marks: readonly (Mark | null)[];
   }[];
+  readonly breaks: readonly SeriesBreak[];
 }
 
 /** Horizontal bars with their names, and an optional reference tick on each. */
@@ -149,8 +158,7 @@ export interface LinesChart extends ChartBase {
     readonly emphasis: boolean;
     readonly marks: readonly (Mark | null)[];
   }[];
-  /** What changes between a point and the one before it. */
-  readonly breaks: readonly { readonly before: number; readonly label: string }[];
+  readonly breaks: readonly SeriesBreak[];
   readonly annotations: readonly { readonly line: number; readonly index: number; readonly text: string }[];
 }
 
@@ -183,6 +191,8 @@ export interface MultiplesChart extends ChartBase {
     readonly before: readonly (Mark | null)[];
     readonly after: readonly (Mark | null)[];
   }[];
+  /** Series 0 is the year after, series 1 the year before. */
+  readonly breaks: readonly SeriesBreak[];
 }
 
 export interface FlowNode {

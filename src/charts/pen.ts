@@ -66,6 +66,11 @@ export class Pen {
     return baseline;
   }
 
+  widthOf(text: string, style: TextStyle = {}): number {
+    const { left, right } = this.#boxOf(text, 0, 0, style);
+    return right - left;
+  }
+
   #isTaken(box: Box): boolean {
     return this.#written.some(
       (other) =>

@@ -184,6 +184,12 @@ describe('a living chart answers', () => {
   });
 });
 
+it('every drawing to download weighs less than 10 kB, its colours and words included', async () => {
+  const files = (await filesOf(site)).filter((path) => /graphiques\/.*\.svg$/.test(path));
+  expect(files.length).toBeGreaterThan(20);
+  for (const path of files) expect((await readFile(join(site, path))).length, path).toBeLessThan(10_000);
+});
+
 describe('the picture of a chart in points', () => {
   it('is made for each drawing, twice as fine, and holds something', async () => {
     const files = (await filesOf(site)).filter((path) => /graphiques\/.*\.svg$/.test(path));

@@ -1,5 +1,6 @@
 import { typeset } from '../../french/typography.ts';
 import type { Chart } from '../chart.ts';
+import { withBreaks } from './breaks.ts';
 import { cohort } from './cohort.ts';
 import { allPlaces, type ChartContext } from './context.ts';
 import { entriesByBasin, entriesByMonth, season } from './entries.ts';
@@ -36,7 +37,7 @@ export const CHART_NAMES: readonly string[] = Object.keys(CHARTS);
 export function buildChart(name: string, context: ChartContext, basin?: string): Chart {
   const chart = CHARTS[name];
   if (!chart) throw new Error(`no chart ${name}`);
-  return mapStrings(chart.build(context, basin), typeset);
+  return mapStrings(withBreaks(chart.build(context, basin), context.breaks), typeset);
 }
 
 /** Every chart that a page may show: the catalogue, and once more for each place where a chart takes one. */

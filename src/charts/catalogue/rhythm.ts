@@ -136,6 +136,7 @@ export function seasonByBasin(context: ChartContext): MultiplesChart {
         ['Ensemble', ...places.flatMap(({ total }) => ['', cellText(total)])],
       ],
     },
+    breaks: [],
     written: places.map(({ place, total }) => ({
       series: `${place.name}, ${after}`,
       name: 'Ensemble',

@@ -6,14 +6,16 @@ import { spreadWithin, wrap } from '../labels.ts';
 import type { Pen } from '../pen.ts';
 import { wordsOf } from '../points.ts';
 import type { Theme } from '../theme.ts';
+import { breakRoom, writeBreak } from './break.ts';
 import { writeScale } from './months.ts';
 import {
+  breakPlace,
+  breaksOf,
   endOf,
   lineDataset,
   NAME_LINE,
   placeOf,
   writeBaseLine,
-  writeBreak,
   writeDots,
   writePeak,
   writeSigns,
@@ -42,16 +44,10 @@ export function drawLines(chart: LinesChart, frame: Frame, theme: Theme): Drawin
           type: 'line',
           data: {
             labels: chart.points.map(({ name }) => name),
-            datasets: chart.lines.map((line) =>
-              lineDataset(
-                line,
-                theme,
-                chart.breaks.map(({ before }) => before),
-              ),
-            ),
+            datasets: chart.lines.map((line, rank) => lineDataset(line, theme, breaksOf(chart.breaks, rank))),
           },
           options: {
-            ...baseOptions({ top: markHeight(chart.mark) + 24, right, bottom: 44, left: 46 }),
+            ...baseOptions({ top: markHeight(chart.mark) + 24 + breakRoom(chart.breaks), right, bottom: 44, left: 46 }),
             scales: { x: silentAxis, y: gridAxis(highest(chart.lines.flatMap(({ marks }) => marks))) },
           },
           plugins: [
@@ -65,7 +61,7 @@ export function drawLines(chart: LinesChart, frame: Frame, theme: Theme): Drawin
               for (const line of chart.lines) {
                 if (highest(line.marks) !== line.marks[endOf(line)]?.value) writePeak(pen, drawn, line);
               }
-              for (const { before, label } of chart.breaks) writeBreak(pen, drawn, before, label);
+              for (const { before, label } of chart.breaks) writeBreak(pen, drawn, breakPlace(drawn, before), label);
               writeSigns(pen, drawn, chart.lines);
             }),
           ],

@@ -14,8 +14,18 @@ import {
 } from '../drawing.ts';
 import type { Pen } from '../pen.ts';
 import type { Theme } from '../theme.ts';
+import { markBreak } from './break.ts';
 import { writeScale } from './months.ts';
-import { lineDataset, type TimeLine, writeBaseLine, writeDots, writePeak, writeSigns } from './timeline.ts';
+import {
+  breakPlace,
+  breaksOf,
+  lineDataset,
+  type TimeLine,
+  writeBaseLine,
+  writeDots,
+  writePeak,
+  writeSigns,
+} from './timeline.ts';
 
 type Place = MultiplesChart['places'][number];
 
@@ -35,7 +45,7 @@ export function drawMultiples(chart: MultiplesChart, frame: Frame, theme: Theme)
       y: head + Math.floor(index / columns) * (HEIGHT + 10),
       width,
       height: HEIGHT,
-      config: placeConfig(place, most, theme, frame, width),
+      config: placeConfig(place, chart.breaks, most, theme, frame, width),
     }),
   );
   const rows = Math.ceil(chart.places.length / columns);
@@ -86,13 +96,20 @@ const linesOf = ({ after, before, colour }: Place): readonly [TimeLine, TimeLine
   { marks: before, colour: 'rule', emphasis: false },
 ];
 
-function placeConfig(place: Place, most: number, theme: Theme, frame: Frame, width: number): ChartConfiguration {
+function placeConfig(
+  place: Place,
+  breaks: MultiplesChart['breaks'],
+  most: number,
+  theme: Theme,
+  frame: Frame,
+  width: number,
+): ChartConfiguration {
   const lines = linesOf(place);
   return {
     type: 'line',
     data: {
       labels: Array.from({ length: 12 }, (_, index) => monthInitial(index + 1)),
-      datasets: lines.map((line) => lineDataset(line, theme, [])),
+      datasets: lines.map((line, rank) => lineDataset(line, theme, breaksOf(breaks, rank))),
     },
     options: {
       ...baseOptions({ top: 54, right: 8, bottom: 22, left: SCALE_ROOM }),
@@ -105,6 +122,8 @@ function placeConfig(place: Place, most: number, theme: Theme, frame: Frame, wid
         writeAxis(pen, drawn);
         for (const line of lines) writeDots(pen, drawn, line);
         writePeak(pen, drawn, lines[0], 3.5);
+        for (const { before } of breaks)
+          markBreak(pen, breakPlace(drawn, before), drawn.chartArea.top, drawn.chartArea.bottom);
         writeSigns(pen, drawn, lines);
       }),
     ],

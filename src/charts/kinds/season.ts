@@ -6,8 +6,20 @@ import { baseOptions, type Drawing, drawAfter, drawMark, type Frame, highest, ma
 import { spreadWithin } from '../labels.ts';
 import type { Pen } from '../pen.ts';
 import type { Theme } from '../theme.ts';
+import { breakRoom, writeBreak } from './break.ts';
 import { writeScale } from './months.ts';
-import { endOf, lineDataset, NAME_LINE, placeOf, writeBaseLine, writeDots, writePeak, writeSigns } from './timeline.ts';
+import {
+  breakPlace,
+  breaksOf,
+  endOf,
+  lineDataset,
+  NAME_LINE,
+  placeOf,
+  writeBaseLine,
+  writeDots,
+  writePeak,
+  writeSigns,
+} from './timeline.ts';
 
 type Line = SeasonChart['lines'][number];
 
@@ -17,7 +29,12 @@ const DECEMBER = 11;
 export function drawSeason(chart: SeasonChart, frame: Frame, theme: Theme): Drawing {
   const height = frame.phone ? 280 : 300;
   const labelRoom = Math.max(...chart.lines.map((line) => frame.measure(line.label, 600))) + 12;
-  const padding = { top: markHeight(chart.mark) + 20, right: labelRoom, bottom: 28, left: 40 };
+  const padding = {
+    top: markHeight(chart.mark) + 20 + breakRoom(chart.breaks),
+    right: labelRoom,
+    bottom: 28,
+    left: 40,
+  };
   return {
     width: frame.width,
     height,
@@ -31,7 +48,7 @@ export function drawSeason(chart: SeasonChart, frame: Frame, theme: Theme): Draw
           type: 'line',
           data: {
             labels: Array.from({ length: 12 }, (_, index) => monthShort(index + 1)),
-            datasets: chart.lines.map((line) => lineDataset(line, theme, [])),
+            datasets: chart.lines.map((line, rank) => lineDataset(line, theme, breaksOf(chart.breaks, rank))),
           },
           options: {
             ...baseOptions(padding),
@@ -46,6 +63,8 @@ export function drawSeason(chart: SeasonChart, frame: Frame, theme: Theme): Draw
               nameWhole(pen, drawn, chart.lines.filter(isWhole));
               for (const line of chart.lines) if (!isWhole(line)) nameUnfinished(pen, drawn, line, chart.lines);
               for (const line of chart.lines) if (line.emphasis) writePeak(pen, drawn, line);
+              for (const { series, before, label } of chart.breaks)
+                writeBreak(pen, drawn, breakPlace(drawn, before), `${chart.lines[series]?.label}\u00A0: ${label}`);
               writeSigns(pen, drawn, chart.lines);
             }),
           ],

@@ -1,5 +1,5 @@
 import type { ChartDataset, Chart as ChartJs } from 'chart.js';
-import type { Mark, Token } from '../chart.ts';
+import type { Mark, SeriesBreak, Token } from '../chart.ts';
 import { highest } from '../drawing.ts';
 import type { Pen, TextStyle } from '../pen.ts';
 import { isProvisional } from '../points.ts';
@@ -94,28 +94,10 @@ export function writeSigns(pen: Pen, drawn: ChartJs, lines: readonly TimeLine[])
     });
 }
 
-/** A series that changes there: no line crosses, and words say what changes. */
-export function writeBreak(pen: Pen, drawn: ChartJs, before: number, label: string): void {
-  const x = (placeOf(drawn, before - 1, 0).x + placeOf(drawn, before, 0).x) / 2;
-  writeBreakAt(pen, drawn, x, label);
-}
+/** Breaks of one line, as the points before which it is open. */
+export const breaksOf = (breaks: readonly SeriesBreak[], series: number): number[] =>
+  breaks.filter((one) => one.series === series).map(({ before }) => before);
 
-/** The broken upright of a break, its words on the side that has room. */
-export function writeBreakAt(
-  pen: Pen,
-  { chartArea: { left, right, top, bottom } }: ChartJs,
-  x: number,
-  label: string,
-): void {
-  pen.line(
-    [
-      [x, top - 14],
-      [x, bottom],
-    ],
-    'ink-3',
-    1,
-    [2, 3],
-  );
-  const align = x > (left + right) / 2 ? 'right' : 'left';
-  pen.give(label, align === 'left' ? x + 6 : x - 6, top - 4, { align, colour: 'ink-2' });
-}
+/** Where a break stands: between its point and the one before, or at the start. */
+export const breakPlace = (drawn: ChartJs, before: number): number =>
+  (placeOf(drawn, Math.max(0, before - 1), 0).x + placeOf(drawn, before, 0).x) / 2;
