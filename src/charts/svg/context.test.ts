@@ -65,7 +65,7 @@ describe('the SVG context', () => {
     pen.lineWidth = 1.5;
     pen.stroke();
     expect(pen.toMarkup()).toBe(
-      '<path fill="#000" stroke="var(--paper)" stroke-width="1.5" d="M6 10a4 4 0 1 0 8 0a4 4 0 1 0 -8 0"/>',
+      '<path fill="#000" stroke="var(--paper)" stroke-width="1.5" d="M6 10a4 4 0 1 0 8 0 4 4 0 1 0-8 0"/>',
     );
   });
 

@@ -51,7 +51,7 @@ export class Path {
   circle(x: number, y: number, radius: number): void {
     this.moveTo(x - radius, y);
     const r = round(radius);
-    this.#text += `a${r} ${r} 0 1 0 ${round(radius * 2)} 0a${r} ${r} 0 1 0 ${round(-radius * 2)} 0`;
+    this.#text += `a${r} ${r} 0 1 0 ${round(radius * 2)} 0 ${r} ${r} 0 1 0${round(-radius * 2)} 0`;
     this.#command = '';
   }
 
