@@ -16,7 +16,8 @@ import {
   NAME_LINE,
   placeOf,
   writeBaseLine,
-  writeDots,
+  writeEndDot,
+  writeLonely,
   writePeak,
   writeSigns,
 } from './timeline.ts';
@@ -55,7 +56,10 @@ export function drawLines(chart: LinesChart, frame: Frame, theme: Theme): Drawin
               drawMark(pen, chart.mark, frame.width);
               writeScale(pen, drawn);
               writeTime(pen, drawn, chart);
-              for (const line of chart.lines) writeDots(pen, drawn, line);
+              for (const line of chart.lines) {
+                writeLonely(pen, drawn, line);
+                writeEndDot(pen, drawn, line);
+              }
               writeEnds(pen, drawn, chart.lines, names);
               for (const note of chart.annotations) annotate(pen, drawn, note, frame);
               for (const line of chart.lines) {

@@ -22,7 +22,7 @@ import {
   lineDataset,
   type TimeLine,
   writeBaseLine,
-  writeDots,
+  writeLonely,
   writePeak,
   writeSigns,
 } from './timeline.ts';
@@ -120,7 +120,7 @@ function placeConfig(
         writeTitle(pen, place, frame, width);
         writeScale(pen, drawn);
         writeAxis(pen, drawn);
-        for (const line of lines) writeDots(pen, drawn, line);
+        for (const line of lines) writeLonely(pen, drawn, line);
         writePeak(pen, drawn, lines[0], 3.5);
         for (const { before } of breaks)
           markBreak(pen, breakPlace(drawn, before), drawn.chartArea.top, drawn.chartArea.bottom);

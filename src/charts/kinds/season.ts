@@ -16,7 +16,8 @@ import {
   NAME_LINE,
   placeOf,
   writeBaseLine,
-  writeDots,
+  writeEndDot,
+  writeLonely,
   writePeak,
   writeSigns,
 } from './timeline.ts';
@@ -59,7 +60,10 @@ export function drawSeason(chart: SeasonChart, frame: Frame, theme: Theme): Draw
               drawMark(pen, chart.mark, frame.width);
               writeScale(pen, drawn);
               writeMonthAxis(pen, drawn, frame);
-              for (const line of chart.lines) writeDots(pen, drawn, line);
+              for (const line of chart.lines) {
+                writeLonely(pen, drawn, line);
+                writeEndDot(pen, drawn, line);
+              }
               nameWhole(pen, drawn, chart.lines.filter(isWhole));
               for (const line of chart.lines) if (!isWhole(line)) nameUnfinished(pen, drawn, line, chart.lines);
               for (const line of chart.lines) if (line.emphasis) writePeak(pen, drawn, line);

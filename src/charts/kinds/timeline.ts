@@ -55,15 +55,22 @@ export function writeBaseLine(pen: Pen, { chartArea: { left, right, bottom } }: 
   );
 }
 
-/** The dot a line ends on, and a dot for each value whose neighbours are withheld: no line leads to it. */
-export function writeDots(pen: Pen, drawn: ChartJs, line: TimeLine): void {
-  const { colour, marks } = line;
+/** The dot a line ends on. */
+export function writeEndDot(pen: Pen, drawn: ChartJs, line: TimeLine): void {
+  const end = endOf(line);
+  const value = line.marks[end]?.value;
+  if (value == null) return;
+  const { x, y } = placeOf(drawn, end, value);
+  pen.dot(x, y, 4, { fill: line.colour, stroke: 'paper', width: 1.5 });
+}
+
+/** A dot for each value whose neighbours are withheld: no line leads to it. */
+export function writeLonely(pen: Pen, drawn: ChartJs, { colour, marks }: TimeLine): void {
   const isKnown = (index: number): boolean => marks[index]?.value != null;
   marks.forEach((mark, index) => {
-    if (mark?.value == null) return;
+    if (mark?.value == null || isKnown(index - 1) || isKnown(index + 1)) return;
     const { x, y } = placeOf(drawn, index, mark.value);
-    if (index === endOf(line)) pen.dot(x, y, 4, { fill: colour, stroke: 'paper', width: 1.5 });
-    else if (!isKnown(index - 1) && !isKnown(index + 1)) pen.dot(x, y, 2.5, { fill: colour });
+    pen.dot(x, y, 2.5, { fill: colour });
   });
 }
 
