@@ -2,5 +2,5 @@
 const TABLET = 7;
 
 /** A table scrolls inside itself on a phone; one of many columns, on a tablet too. */
-export const scrollClass = (columns: readonly unknown[]): string =>
-  columns.length > TABLET ? 'scroll many' : 'scroll';
+export const scrollClass = (columns: readonly unknown[], room = TABLET): string =>
+  columns.length > room ? 'scroll many' : 'scroll';

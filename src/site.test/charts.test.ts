@@ -154,6 +154,28 @@ describe('a living chart answers', () => {
     await page.close();
   });
 
+  it('beside what it tells: plate and rule leave every written value in sight', async () => {
+    const page = await open(site, '2024/essentiel/', { viewport: DESK });
+    const chart = page.locator('#graphique-places-et-entrees .draw');
+    await wake(chart);
+    for (let point = 0; point < 4; point++) {
+      await page.keyboard.press('ArrowRight');
+      const hidden = await chart.evaluate((host) => {
+        const boxes = [...host.querySelectorAll('.tip, .tip-rule')].map((one) => one.getBoundingClientRect());
+        return [...host.querySelectorAll('svg.desk text[font-weight="600"]')]
+          .filter((text) => {
+            const { left, right, top, bottom } = text.getBoundingClientRect();
+            return boxes.some(
+              (box) => box.left < right && left < box.right && box.top < bottom - 4 && top + 4 < box.bottom,
+            );
+          })
+          .map((text) => text.textContent);
+      });
+      expect(hidden).toEqual([]);
+    }
+    await page.close();
+  });
+
   it('to a finger: the first touch shows the point, and it stays until another', async () => {
     const page = await open(site, '2024/essentiel/', { viewport: PHONE, hasTouch: true, isMobile: true });
     const chart = page.locator('#graphique-places-et-entrees .draw');
@@ -188,6 +210,22 @@ it('every drawing to download weighs less than 10 kB, its colours and words incl
   const files = (await filesOf(site)).filter((path) => /graphiques\/.*\.svg$/.test(path));
   expect(files.length).toBeGreaterThan(20);
   for (const path of files) expect((await readFile(join(site, path))).length, path).toBeLessThan(10_000);
+});
+
+it('text of a chart or a map is never smaller than 11 points, on the narrowest screen', async () => {
+  for (const path of ['', ...PAGES]) {
+    const page = await open(site, path, { viewport: { width: 320, height: 700 } });
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll<SVGTextElement>('svg.phone text')].flatMap((text) => {
+        const svg = text.ownerSVGElement;
+        if (!svg || text.closest('.facts') || !text.textContent?.trim()) return [];
+        const size = Number.parseFloat(getComputedStyle(text).fontSize) * (svg.clientWidth / svg.viewBox.baseVal.width);
+        return size < 11 ? [`${text.textContent} ${size.toFixed(1)}`] : [];
+      }),
+    );
+    expect(small, path).toEqual([]);
+    await page.close();
+  }
 });
 
 describe('the picture of a chart in points', () => {

@@ -113,6 +113,20 @@ it('nothing moves by itself for a reader who asked for less motion', async () =>
   }
 });
 
+it('a table of few columns stands whole on a tablet, one of many scrolls inside itself', async () => {
+  for (const path of ['2024/chiffres-publies/', '2024/donnees/', '2024/ou-l-on-forme/']) {
+    const page = await open(site, path, { viewport: { width: 820, height: 600 } });
+    const cut = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('.scroll:not(.many)')].filter(
+          (scroll) => scroll.clientHeight > 0 && scroll.scrollHeight > scroll.clientHeight + 1,
+        ).length,
+    );
+    expect(cut, path).toBe(0);
+    await page.close();
+  }
+});
+
 it('a wide table scrolls inside itself on a phone, its heads in sight', async () => {
   const page = await open(site, '2024/ou-l-on-forme/', { viewport: { width: 390, height: 300 } });
   const table = page.locator('#tableau-bassins .scroll');

@@ -39,7 +39,7 @@ describe('the built site', () => {
       const html = await read(page);
       expect(html, page).toContain('Arrêtées au 31\u00A0août 2025');
       expect(html, page).toContain('Publication\u00A0: 1<sup>er</sup>\u00A0octobre 2025');
-      expect(html, page).toContain('Prochaine édition : bilan 2025');
+      expect(html, page).toContain('Prochaine édition\u00A0: bilan 2025');
       expect(html, page).toContain('Écrivez au service');
     }
   });

@@ -133,7 +133,7 @@ function writeValues(pen: Pen, drawn: ChartJs, chart: ColumnsChart, frame: Frame
       if (!mark) return;
       const { x, y, base } = bar.getProps(['x', 'y', 'base'], true) as { x: number; y: number; base: number };
       if (!chart.stacked) {
-        const size = frame.phone ? 12 : 13.5;
+        const size = frame.phone ? 12.5 : 13.5;
         pen.text(mark.text, x, (mark.value === null ? drawn.chartArea.bottom : y) - 6, {
           align: 'center',
           weight: 600,
