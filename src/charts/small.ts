@@ -17,7 +17,7 @@ export interface SmallDrawing {
 }
 
 /** Room of the mark over the horizon. */
-const HEAD = 26;
+const HEAD = 28;
 
 /**
  * Every month of entries as one horizon, over the whole period: the ornament of the home page and of the cover. The
@@ -45,7 +45,7 @@ export function skyline(
     return `<path fill="var(--${annee === year ? 'ink' : 'rule'})" d="${outlines(own)}"/>`;
   });
   const base = `<path d="M0 ${foot + 0.5}H${size.width}" stroke="var(--ink)"/>`;
-  const said = mark === null ? '' : `<text class="mark" y="13" font-weight="600">${escapeXml(mark)}</text>`;
+  const said = mark === null ? '' : `<text class="mark" y="16" font-weight="600">${escapeXml(mark)}</text>`;
   const peak = figures.reduce((best, figure) => ((figure.value ?? 0) > (best.value ?? 0) ? figure : best));
   return {
     width: size.width,
@@ -101,8 +101,11 @@ export function sparkline(figures: readonly Figure[], year: number, colour = 'va
     provisional: figure.status === 'provisoire',
     month: figure.slice.mois ?? String(figure.slice.annee),
   }));
-  const line = (list: typeof points): string =>
-    list.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
+  const line = (list: typeof points): string => {
+    const path = new Path();
+    for (const { x, y } of list) path.lineTo(x, y);
+    return path.toString();
+  };
   const settled = points.filter(({ provisional }) => !provisional);
   const dashed = points.filter(({ provisional }, index) => provisional || points[index + 1]?.provisional);
   const dot = points.findLast(({ month }) => month.startsWith(String(year)));

@@ -212,13 +212,13 @@ it('every drawing to download weighs less than 10 kB, its colours and words incl
   for (const path of files) expect((await readFile(join(site, path))).length, path).toBeLessThan(10_000);
 });
 
-it('text of a chart or a map is never smaller than 11 points, on the narrowest screen', async () => {
-  for (const path of ['', ...PAGES]) {
-    const page = await open(site, path, { viewport: { width: 320, height: 700 } });
+it.each([320, 390, 700, 820, 1000])('text of a drawing is never smaller than 11 points, at %d', async (width) => {
+  for (const path of ['', '2024/bassins/', ...PAGES]) {
+    const page = await open(site, path, { viewport: { width, height: 700 } });
     const small = await page.evaluate(() =>
-      [...document.querySelectorAll<SVGTextElement>('svg.phone text')].flatMap((text) => {
+      [...document.querySelectorAll<SVGTextElement>('svg.drawing text')].flatMap((text) => {
         const svg = text.ownerSVGElement;
-        if (!svg || text.closest('.facts') || !text.textContent?.trim()) return [];
+        if (!svg?.checkVisibility() || text.closest('.facts') || !text.textContent?.trim()) return [];
         const size = Number.parseFloat(getComputedStyle(text).fontSize) * (svg.clientWidth / svg.viewBox.baseVal.width);
         return size < 11 ? [`${text.textContent} ${size.toFixed(1)}`] : [];
       }),
