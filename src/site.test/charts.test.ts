@@ -284,8 +284,11 @@ it('a reading written by the editor takes the place of the generated one', async
   expect(html).toContain('<b>Lecture\u00A0:</b> une lecture écrite par l’éditeur.');
 });
 
-it('a small line of simulated values says so inside the drawing', async () => {
+it('a small line of simulated values, and the horizon, say so inside the drawing', async () => {
   const html = await readFile(join(site, 'index.html'), 'utf8');
+  const skies = html.match(/<div class="sky">[\s\S]*?<ol/)?.[0].match(/<svg[\s\S]*?<\/svg>/g) ?? [];
+  expect(skies).toHaveLength(2);
+  for (const sky of skies) expect(sky).toContain('>Démonstration. Chiffres simulés.</text>');
   const sparks = html.match(/<svg class="spark"[\s\S]*?<\/svg>/g) ?? [];
   expect(sparks.length).toBeGreaterThan(0);
   for (const spark of sparks) expect(spark).toContain('simulé');

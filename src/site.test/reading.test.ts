@@ -98,6 +98,29 @@ it('colours of the reader’s system reach drawings: text and lines stay in sigh
   await page.close();
 });
 
+it('colours of the reader’s system reach charts, at rest and alive: marks and words stay in sight', async () => {
+  const page = await open(site, '2024/essentiel/', { forcedColors: 'active', colorScheme: 'dark' });
+  const chart = page.locator('#graphique-places-et-entrees .draw');
+  const paints = await chart.locator('svg.desk').evaluate((svg) => {
+    const paper = getComputedStyle(document.body).backgroundColor;
+    const paint = (element: Element): string[] => {
+      const { fill, stroke } = getComputedStyle(element);
+      return [fill, stroke].filter((colour) => colour !== 'none');
+    };
+    return [...svg.querySelectorAll('text, path')].map((one) => paint(one).some((colour) => colour !== paper));
+  });
+  expect(paints.length).toBeGreaterThan(10);
+  expect(paints).not.toContain(false);
+  await chart.focus();
+  await chart.locator('canvas').first().waitFor();
+  const { words, paper } = await chart.evaluate((host) => ({
+    words: getComputedStyle(host).getPropertyValue('--ink').trim(),
+    paper: getComputedStyle(host).getPropertyValue('--paper').trim(),
+  }));
+  expect([words, paper]).toEqual(['CanvasText', 'Canvas']);
+  await page.close();
+});
+
 it('nothing moves by itself for a reader who asked for less motion', async () => {
   for (const path of ['', '2024/essentiel/', '2024/bassins/lille/']) {
     const page = await open(site, path);
