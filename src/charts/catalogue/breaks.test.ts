@@ -1,10 +1,12 @@
+import { appendFile, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadBilan } from '../../bilan.ts';
 import { readEnvironment } from '../../settings/environment.ts';
+import { copyFixture } from '../../site.test/run.ts';
 import type { Chart } from '../chart.ts';
 import { renderChart } from '../render.ts';
-import { allCharts } from './index.ts';
+import { allCharts, buildChart } from './index.ts';
 
 const FIXTURE = resolve('src/site.test/fixture');
 const { bilan } = await loadBilan(
@@ -51,6 +53,17 @@ describe('a break declared for an indicator', () => {
       for (const text of [one.note, one.alternative]) expect(text.includes('Rupture de série')).toBe(across);
     },
   );
+
+  it('takes one line of the settings', async () => {
+    const { folder, variables } = await copyFixture();
+    await appendFile(
+      `${folder}/data/reglages.yaml`,
+      '\nruptures:\n  - { indicateur: entrees, mois: 2024-03, libelle: nouvelle saisie }\n',
+    );
+    const { bilan: declared } = await loadBilan(readEnvironment(variables));
+    await rm(folder, { recursive: true });
+    expect(declared && buildChart('saison', declared.charts)).toEqual(chart('saison'));
+  });
 
   it('is none where nothing is drawn on its other side', () => {
     const early = allCharts({ ...bilan.charts, breaks: [{ ...entriesChange, month: '2023-01' }] });
