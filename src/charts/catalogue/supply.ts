@@ -113,7 +113,7 @@ export function formations(context: ChartContext, basin?: string): BarsChart {
       : '',
     scope: `Entrées et places des formations du plan${place ? `, ${place.within}` : ''}\u202F; une famille réunit les titres qui se sont succédé sous plusieurs numéros.`,
     ...desk.credits(),
-    note: 's : secret statistique.',
+    note: '',
     alternative: `Barres horizontales. ${rows.map(({ family, entries, seats }) => `${family.label} : ${formatQuantity(entries)}, ${formatQuantity(seats)} ouvertes.`).join(' ')}`,
     table: {
       columns: ['Famille de formations', 'Places', 'Entrées', 'Remplissage'],
