@@ -119,28 +119,30 @@ describe.each([
 
 describe('a living chart answers', () => {
   it('to the arrow keys: it walks every point, speaks it, and says what the table says', async () => {
-    const page = await open(site, '2024/essentiel/', { viewport: DESK });
-    for (const chart of await chartsOf(page)) {
-      const name = await nameOf(chart);
-      await wake(chart);
-      await page.locator(`[id="${name}"] summary`).click();
-      const cells = await page.locator(`[id="${name}"] tbody :is(th, td)`).allInnerTexts();
-      await chart.focus();
-      let last = '';
-      for (let count = 0; count < 60; count++) {
-        await page.keyboard.press('ArrowRight');
-        const lines = await chart.locator('.tip > *').allInnerTexts();
-        if (lines.join() === last) break;
-        last = lines.join();
-        expect(await chart.getByRole('status').textContent(), name).toBe(lines.join('. '));
-        for (const line of lines.slice(1)) expect(cells, `${name}: ${last}`).toContain(line.split('\u00A0: ').at(-1));
+    for (const path of PAGES) {
+      const page = await open(site, path, { viewport: DESK });
+      for (const chart of await chartsOf(page)) {
+        const name = await nameOf(chart);
+        await wake(chart);
+        await page.locator(`[id="${name}"] summary`).click();
+        const cells = await page.locator(`[id="${name}"] tbody :is(th, td)`).allInnerTexts();
+        await chart.focus();
+        let last = '';
+        for (let count = 0; count < 60; count++) {
+          await page.keyboard.press('ArrowRight');
+          const lines = await chart.locator('.tip > *').allInnerTexts();
+          if (lines.join() === last) break;
+          last = lines.join();
+          expect(await chart.getByRole('status').textContent(), name).toBe(lines.join('. '));
+          for (const line of lines.slice(1)) expect(cells, `${name}: ${last}`).toContain(line.split('\u00A0: ').at(-1));
+        }
+        expect(last, name).not.toBe('');
+        expect(await chart.evaluate((host) => host === document.activeElement), name).toBe(true);
+        await page.keyboard.press('Escape');
+        expect(await chart.locator('.tip').isVisible(), name).toBe(false);
       }
-      expect(last, name).not.toBe('');
-      expect(await chart.evaluate((host) => host === document.activeElement), name).toBe(true);
-      await page.keyboard.press('Escape');
-      expect(await chart.locator('.tip').isVisible(), name).toBe(false);
+      await page.close();
     }
-    await page.close();
   });
 
   it('to the mouse, and rests when it leaves', async () => {
