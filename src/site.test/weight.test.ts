@@ -65,6 +65,11 @@ it('a chapter keeps its budget, fonts aside, and nothing moves', async () => {
   }
 });
 
+it('nothing moves on any other page either', async () => {
+  for (const path of ['2024/bassins/', '2024/bassins/lille/', '2024/chiffres/', '2024/donnees/', '2024/definitions/'])
+    expect((await load(path)).shift, path).toBe(0);
+});
+
 it('all fonts together keep their budget', async () => {
   const fonts = (await filesOf(site)).filter((path) => path.endsWith('.woff2'));
   expect(fonts).toHaveLength(5);
