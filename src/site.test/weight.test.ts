@@ -70,6 +70,24 @@ it('nothing moves on any other page either', async () => {
     expect((await load(path)).shift, path).toBe(0);
 });
 
+it('the search of the catalogue has its place kept while its script is awaited, and none where there is no script', async () => {
+  const tops = async (javaScriptEnabled: boolean): Promise<readonly number[]> => {
+    const page = await open(site, '2024/chiffres/', { javaScriptEnabled });
+    const found = await page.evaluate(() => {
+      const form = document.querySelector('.filter') as HTMLElement;
+      const top = (): number => document.querySelector('[data-indicator]')?.getBoundingClientRect().top ?? 0;
+      const first = top();
+      form.hidden = true;
+      return [first, top()];
+    });
+    await page.close();
+    return found;
+  };
+  const [shown, awaited] = await tops(true);
+  expect(awaited).toBe(shown);
+  expect((await tops(false))[0]).toBeLessThan(shown ?? 0);
+});
+
 it('all fonts together keep their budget', async () => {
   const fonts = (await filesOf(site)).filter((path) => path.endsWith('.woff2'));
   expect(fonts).toHaveLength(5);
