@@ -88,9 +88,14 @@ const SMALL_MARK = `<g class="small-mark"><path stroke="var(--minium)" stroke-wi
 
 /**
  * A line of months, or of years, without axis or number; the year of the edition ends on a dot, provisional stretches
- * are dashed. Simulated values say so inside the drawing. Nothing where fewer than two values are known.
+ * are dashed, and the line is open where the series breaks. Simulated values say so inside the drawing. Nothing where
+ * fewer than two values are known.
  */
-export function sparkline(figures: readonly Figure[], year: number, colour = 'var(--ink)'): string {
+export function sparkline(
+  figures: readonly Figure[],
+  { year, breaks }: Pick<ChartContext, 'year' | 'breaks'>,
+  colour = 'var(--ink)',
+): string {
   const known = figures.map((figure, index) => ({ figure, index })).filter(({ figure }) => figure.value !== null);
   if (known.length < 2) return '';
   const values = known.map(({ figure }) => figure.value ?? 0);
@@ -100,10 +105,17 @@ export function sparkline(figures: readonly Figure[], year: number, colour = 'va
     y: 4 + (1 - ((figure.value ?? 0) - least) / (most - least || 1)) * (SPARK.height - 10),
     provisional: figure.status === 'provisoire',
     month: figure.slice.mois ?? String(figure.slice.annee),
+    opens: breaks.some(
+      ({ indicator, month }) =>
+        indicator === figure.indicator && month.startsWith(figure.slice.mois ?? String(figure.slice.annee)),
+    ),
   }));
   const line = (list: typeof points): string => {
     const path = new Path();
-    for (const { x, y } of list) path.lineTo(x, y);
+    for (const { x, y, opens } of list) {
+      if (opens) path.moveTo(x, y);
+      else path.lineTo(x, y);
+    }
     return path.toString();
   };
   const settled = points.filter(({ provisional }) => !provisional);

@@ -6,6 +6,8 @@ import { readEnvironment } from '../../settings/environment.ts';
 import { copyFixture } from '../../site.test/run.ts';
 import type { Chart } from '../chart.ts';
 import { renderChart } from '../render.ts';
+import { sparkline } from '../small.ts';
+import type { DeclaredBreak } from './context.ts';
 import { allCharts, buildChart } from './index.ts';
 
 const FIXTURE = resolve('src/site.test/fixture');
@@ -53,6 +55,17 @@ describe('a break declared for an indicator', () => {
       for (const text of [one.note, one.alternative]) expect(text.includes('Rupture de série')).toBe(across);
     },
   );
+
+  it('opens the small lines of that indicator', () => {
+    const months = bilan.book.calendar.months.map((mois) => bilan.book.figure('entrees', { mois }));
+    const starts = (breaks: readonly DeclaredBreak[]): number => {
+      const [, line = ''] = / d="([^"]*)"/.exec(sparkline(months, { year: bilan.edition.year, breaks })) ?? [];
+      return line.split('M').length - 1;
+    };
+    expect([starts([]), starts([entriesChange]), starts([{ ...entriesChange, indicator: 'places' }])]).toEqual([
+      1, 2, 1,
+    ]);
+  });
 
   it('takes one line of the settings', async () => {
     const { folder, variables } = await copyFixture();
