@@ -45,8 +45,8 @@ export interface Bilan extends Computation {
   /** Delays and sources of the situations that are put together, in a sentence. */
   readonly observationText: string;
   readonly measure: MeasureText;
-  /** Whether a browser will make a picture (PNG) of each chart. */
-  readonly hasPictures: boolean;
+  /** Whether a browser is there, to print PDFs and to make a picture (PNG) of each chart. */
+  readonly hasBrowser: boolean;
   /** Errors and warnings, in the order of their places. */
   readonly problems: readonly Problem[];
 }
@@ -96,7 +96,7 @@ export async function loadBilan(
     charts: { ...chartContext(book, edition, settings), observation: observationText },
     observationText,
     measure: createMeasure(),
-    hasPictures: false,
+    hasBrowser: false,
     problems,
   };
   return { bilan, problems };
@@ -117,6 +117,7 @@ function chartContext(book: Book, edition: Edition, settings: Settings): Omit<Ch
     outside: settings.outside,
     allBasins: settings.allBasins,
     region: settings.region.within,
+    breaks: settings.breaks,
     isDemonstration: isDemonstration(edition),
     publishedSource: `bilan du plan, Région ${settings.region.name}`,
   };

@@ -6,7 +6,6 @@ import type {
   ChartOptions,
   Plugin,
 } from 'chart.js';
-import type { Mark } from './chart.ts';
 import { Pen } from './pen.ts';
 import type { Theme, Weight } from './theme.ts';
 
@@ -122,14 +121,4 @@ export function barBox(
     Record<'x' | 'y' | 'base' | 'width', number>
   >;
   return { x: x - width / 2, y, width, height: base - y };
-}
-
-/** Points without value along a line: the sign that says why stands on the base line. */
-export function writeWithheld(pen: Pen, drawn: ChartJs, marks: readonly (Mark | null)[]): void {
-  marks.forEach((mark, index) => {
-    if (mark?.value === null)
-      pen.text(mark.text, drawn.scales.x?.getPixelForValue(index) ?? 0, drawn.chartArea.bottom - 4, {
-        align: 'center',
-      });
-  });
 }

@@ -9,6 +9,18 @@ export interface TextStyle {
   readonly colour?: Token;
 }
 
+/** Where the letters of a text stand. */
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** By how much a text that would touch another is moved, each time. */
+const STEP = 4;
+const AIR = 1.5;
+
 /** An upright edge of a band. */
 interface Edge {
   readonly x: number;
@@ -20,6 +32,7 @@ interface Edge {
 export class Pen {
   readonly #context: CanvasRenderingContext2D;
   readonly #theme: Theme;
+  readonly #written: Box[] = [];
 
   constructor(context: CanvasRenderingContext2D, theme: Theme) {
     this.#context = context;
@@ -32,23 +45,56 @@ export class Pen {
     y: number,
     { align = 'left', weight = 400, size = TEXT_SIZE, colour = 'ink' }: TextStyle = {},
   ): void {
+    if (text === '') return;
     const context = this.#context;
-    context.font = fontOf(weight, size);
+    this.#written.push(this.#boxOf(text, x, y, { align, weight, size }));
     context.fillStyle = this.#theme.colour(colour);
     context.textAlign = align;
     context.textBaseline = 'alphabetic';
     context.fillText(text, x, y);
   }
 
+  /** Text that gives way: it rises until it lies over no text written before it. */
+  give(text: string, x: number, y: number, style: TextStyle = {}): void {
+    this.text(text, x, this.rise(text, x, y, style), style);
+  }
+
+  /** The lowest baseline, from `y` up, where a text lies over no other. */
+  rise(text: string, x: number, y: number, style: TextStyle = {}): number {
+    let baseline = y;
+    while (this.#isTaken(this.#boxOf(text, x, baseline, style))) baseline -= STEP;
+    return baseline;
+  }
+
+  widthOf(text: string, style: TextStyle = {}): number {
+    const { left, right } = this.#boxOf(text, 0, 0, style);
+    return right - left;
+  }
+
+  #isTaken(box: Box): boolean {
+    return this.#written.some(
+      (other) =>
+        box.left < other.right + AIR &&
+        other.left < box.right + AIR &&
+        box.top < other.bottom + AIR &&
+        other.top < box.bottom + AIR,
+    );
+  }
+
+  /** Capitals and figures rise by seven tenths of the size; measuring leaves the font of the text in place. */
+  #boxOf(text: string, x: number, y: number, { align = 'left', weight, size = TEXT_SIZE }: TextStyle): Box {
+    this.#context.font = fontOf(weight, size);
+    const width = this.#context.measureText(text).width;
+    const left = x - { left: 0, center: width / 2, right: width }[align];
+    return { left, right: left + width, top: y - size * 0.7, bottom: y + size * 0.05 };
+  }
+
   /** Text on a plate of the paper's colour, where lines or hatchings would run through it. */
   plate(text: string, x: number, y: number, style: TextStyle = {}): void {
-    const context = this.#context;
     const size = style.size ?? TEXT_SIZE;
-    context.font = fontOf(style.weight, size);
-    const width = context.measureText(text).width;
-    const left = x - { left: 0, center: width / 2, right: width }[style.align ?? 'left'];
-    context.fillStyle = this.#theme.colour('paper');
-    context.fillRect(left - 2, y - size * 0.85, width + 4, size * 1.1);
+    const { left, right } = this.#boxOf(text, x, y, style);
+    this.#context.fillStyle = this.#theme.colour('paper');
+    this.#context.fillRect(left - 2, y - size * 0.85, right - left + 4, size * 1.1);
     this.text(text, x, y, style);
   }
 

@@ -25,7 +25,7 @@ function drawnPoints(chart: Chart): Point[] {
     case 'months':
       return chart.blocks.flatMap(({ label, months }) => points(label, MONTHS, months));
     case 'season':
-      return chart.lines.flatMap(({ label, months }) => points(label, MONTHS, months));
+      return chart.lines.flatMap(({ label, marks }) => points(label, MONTHS, marks));
     case 'columns': {
       const names = chart.categories.map(({ name }) => name);
       return chart.series.flatMap(({ label, marks }) => points(label, names, marks));

@@ -5,7 +5,8 @@ import { formatMonth } from '../french/date.ts';
 import { typeset } from '../french/typography.ts';
 import type { ChartContext } from './catalogue/context.ts';
 import { hatchRectangle } from './hatching.ts';
-import { round } from './svg/text.ts';
+import { Path } from './svg/path.ts';
+import { escapeXml, round } from './svg/text.ts';
 
 /** A drawing without axis: the series itself, with words for who does not see it. */
 export interface SmallDrawing {
@@ -15,32 +16,41 @@ export interface SmallDrawing {
   readonly alternative: string;
 }
 
-const SKY = { width: 1224, height: 96 } as const;
+/** Room of the mark over the horizon. */
+const HEAD = 28;
 
-/** Every month of entries as one horizon, over the whole period: the ornament of the home page and of the cover. */
-export function skyline(context: ChartContext, size: { width: number; height: number } = SKY): SmallDrawing {
+/**
+ * Every month of entries as one horizon, over the whole period: the ornament of the home page and of the cover. The
+ * mark of a demonstration, where one is given, stands inside the drawing.
+ */
+export function skyline(
+  context: ChartContext,
+  size: { readonly width: number; readonly height: number },
+  mark: string | null = null,
+): SmallDrawing {
   const { book, year } = context;
   const { calendar } = book;
+  const foot = size.height + (mark === null ? 0 : HEAD);
   const step = size.width / (calendar.years.length * 12);
   const figures = calendar.months.map((mois) => book.figure('entrees', { mois }));
   const most = Math.max(1, ...figures.map((figure) => figure.value ?? 0));
   const columns = figures.map((figure, index): Column => {
     const height = ((figure.value ?? 0) / most) * (size.height - 2);
-    return { month: figure.slice.mois ?? '', x: index * step, y: size.height - height, width: step * 0.78, height };
+    return { month: figure.slice.mois ?? '', x: index * step, y: foot - height, width: step * 0.78, height };
   });
   const blocks = calendar.years.map((annee) => {
     const own = columns.filter(({ month }) => month.startsWith(String(annee)));
     const complete = periodOf({ annee }, calendar)?.complete ?? false;
-    if (!complete)
-      return `<path fill="none" stroke="var(--ink)" stroke-width="1.1" d="${own.map(hatching).join('')}"/>`;
-    return `<path fill="var(--${annee === year ? 'ink' : 'rule'})" d="${own.map(outline).join('')}"/>`;
+    if (!complete) return `<path fill="none" stroke="var(--ink)" stroke-width="1.1" d="${hatchings(own)}"/>`;
+    return `<path fill="var(--${annee === year ? 'ink' : 'rule'})" d="${outlines(own)}"/>`;
   });
-  const base = `<path d="M0 ${size.height + 0.5}H${size.width}" stroke="var(--ink)"/>`;
+  const base = `<path d="M0 ${foot + 0.5}H${size.width}" stroke="var(--ink)"/>`;
+  const said = mark === null ? '' : `<text class="mark" y="16" font-weight="600">${escapeXml(mark)}</text>`;
   const peak = figures.reduce((best, figure) => ((figure.value ?? 0) > (best.value ?? 0) ? figure : best));
   return {
-    ...size,
-    height: size.height + 1,
-    markup: blocks.join('') + base,
+    width: size.width,
+    height: foot + 1,
+    markup: said + blocks.join('') + base,
     alternative: typeset(
       `Entrées en formation par mois, de ${formatMonth(calendar.months[0] ?? '')} à ${formatMonth(calendar.months.at(-1) ?? '')}, une colonne par mois ; le plus haut est ${formatMonth(peak.slice.mois ?? '')}, ${formatQuantity(peak)}.`,
     ),
@@ -55,13 +65,21 @@ interface Column {
   readonly height: number;
 }
 
-const outline = ({ x, y, width, height }: Column): string =>
-  `M${round(x)} ${round(y)}h${round(width)}v${round(height)}h${round(-width)}z`;
+function outlines(columns: readonly Column[]): string {
+  const path = new Path();
+  for (const { x, y, width, height } of columns) path.rect(x, y, width, height);
+  return path.toString();
+}
 
-const hatching = ({ x, y, width, height }: Column): string =>
-  hatchRectangle(x, y, width, height)
-    .map(({ x1, y1, x2, y2 }) => `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`)
-    .join('');
+function hatchings(columns: readonly Column[]): string {
+  const path = new Path();
+  for (const { x, y, width, height } of columns)
+    for (const { x1, y1, x2, y2 } of hatchRectangle(x, y, width, height)) {
+      path.moveTo(x1, y1);
+      path.lineTo(x2, y2);
+    }
+  return path.toString();
+}
 
 const SPARK = { width: 132, height: 34 } as const;
 const MARK_ROOM = 14;
@@ -69,11 +87,17 @@ const MARK_ROOM = 14;
 const SMALL_MARK = `<g class="small-mark"><path stroke="var(--minium)" stroke-width="1.5" d="M3 ${SPARK.height + 7.5}H19"/><text x="24" y="${SPARK.height + 11}">simulé</text></g>`;
 
 /**
- * A line of monthly values without axis or number; the last whole year ends on a dot, provisional months are dashed.
- * Simulated values say so inside the drawing.
+ * A line of months, or of years, without axis or number; the year of the edition ends on a dot, provisional stretches
+ * are dashed, and the line is open where the series breaks. Simulated values say so inside the drawing. Nothing where
+ * fewer than two values are known.
  */
-export function sparkline(figures: readonly Figure[], year: number, colour = 'var(--ink)'): string {
+export function sparkline(
+  figures: readonly Figure[],
+  { year, breaks }: Pick<ChartContext, 'year' | 'breaks'>,
+  colour = 'var(--ink)',
+): string {
   const known = figures.map((figure, index) => ({ figure, index })).filter(({ figure }) => figure.value !== null);
+  if (known.length < 2) return '';
   const values = known.map(({ figure }) => figure.value ?? 0);
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const points = known.map(({ figure, index }) => ({
@@ -81,9 +105,19 @@ export function sparkline(figures: readonly Figure[], year: number, colour = 'va
     y: 4 + (1 - ((figure.value ?? 0) - least) / (most - least || 1)) * (SPARK.height - 10),
     provisional: figure.status === 'provisoire',
     month: figure.slice.mois ?? String(figure.slice.annee),
+    opens: breaks.some(
+      ({ indicator, month }) =>
+        indicator === figure.indicator && month.startsWith(figure.slice.mois ?? String(figure.slice.annee)),
+    ),
   }));
-  const line = (list: typeof points): string =>
-    list.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
+  const line = (list: typeof points): string => {
+    const path = new Path();
+    for (const { x, y, opens } of list) {
+      if (opens) path.moveTo(x, y);
+      else path.lineTo(x, y);
+    }
+    return path.toString();
+  };
   const settled = points.filter(({ provisional }) => !provisional);
   const dashed = points.filter(({ provisional }, index) => provisional || points[index + 1]?.provisional);
   const dot = points.findLast(({ month }) => month.startsWith(String(year)));
@@ -91,9 +125,9 @@ export function sparkline(figures: readonly Figure[], year: number, colour = 'va
   const height = SPARK.height + (simulated ? MARK_ROOM : 0);
   return [
     `<svg class="spark" viewBox="0 0 ${SPARK.width} ${height}" width="${SPARK.width}" height="${height}" aria-hidden="true">`,
-    `<path fill="none" stroke="${colour}" stroke-width="2" stroke-linejoin="round" d="${line(settled)}"/>`,
+    `<path fill="none" stroke="${colour}" stroke-width="1.75" stroke-linejoin="round" d="${line(settled)}"/>`,
     dashed.length > 1
-      ? `<path fill="none" stroke="${colour}" stroke-width="2" stroke-dasharray="4 3" d="${line(dashed)}"/>`
+      ? `<path fill="none" stroke="${colour}" stroke-width="1.75" stroke-dasharray="4 3" d="${line(dashed)}"/>`
       : '',
     simulated ? SMALL_MARK : '',
     dot ? `<circle cx="${round(dot.x)}" cy="${round(dot.y)}" r="3" fill="${colour}"/>` : '',

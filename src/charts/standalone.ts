@@ -8,8 +8,8 @@ import { escapeXml } from './svg/text.ts';
 export interface Surroundings {
   /** `null` for a drawing that no chapter has given one. */
   readonly title: string | null;
-  /** Colours as CSS variables. */
-  readonly colours: string;
+  /** Colours of the page, by the name of their CSS variable. */
+  readonly colours: ReadonlyMap<string, string>;
   /** Where it comes from: « Bilan 2024, plan… ». */
   readonly credit: string;
 }
@@ -35,7 +35,7 @@ export function standaloneSvg(chart: Chart, { title, colours, credit }: Surround
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
     `<title>${escapeXml(title ?? chart.subtitle)}</title><desc>${escapeXml(chart.alternative)}</desc>`,
-    `<style>${colours}svg{font:13.5px ${FONT};fill:var(--ink)}</style>`,
+    `<style>:root{${usedColours(drawing.markup, colours)}}svg{font:13.5px ${FONT};fill:var(--ink)}</style>`,
     `<rect width="${width}" height="${height}" fill="var(--paper)"/>`,
     ...titles.map((text, index) => line(text, MARGIN + 16 + index * 25, SIZES.title, 'font-weight="600"')),
     ...subtitles.map((text, index) =>
@@ -46,6 +46,15 @@ export function standaloneSvg(chart: Chart, { title, colours, credit }: Surround
     '</svg>\n',
   ].join('');
 }
+
+/** Only the colours that the drawing and the words around it have. */
+const usedColours = (markup: string, colours: ReadonlyMap<string, string>): string =>
+  [...colours]
+    .filter(([name]) => AROUND.includes(name) || markup.includes(`var(--${name})`))
+    .map(([name, value]) => `--${name}:${value}`)
+    .join(';');
+
+const AROUND = ['paper', 'ink', 'ink-2'];
 
 const line = (text: string, y: number, size: number, look: string): string =>
   `<text x="${MARGIN}" y="${y}" font-size="${size}" ${look}>${escapeXml(text)}</text>`;

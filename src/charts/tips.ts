@@ -41,7 +41,7 @@ export function tipsOf(chart: Chart, phone: boolean): Tip[] {
         panel: 0,
         index: month,
         title: monthName(month + 1),
-        lines: chart.lines.map(({ label, months }) => line(label, spoken(months[month]))),
+        lines: chart.lines.map(({ label, marks }) => line(label, spoken(marks[month]))),
       }));
     case 'columns':
       return chart.categories.map(({ name }, index) => ({

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { loadBilan } from '../bilan.ts';
 import { readEnvironment } from '../settings/environment.ts';
 import { buildChart, CHART_NAMES } from './catalogue/index.ts';
+import { withSigns } from './catalogue/signs.ts';
 import type { Chart, Mark } from './chart.ts';
 import { pointsOf } from './points.ts';
 import { renderChart } from './render.ts';
@@ -31,5 +32,16 @@ it.each(CHART_NAMES)(
       expect(renderChart(chart, phone, measure).markup).toMatch(/>(?:[^<]* )?s(?: puis [^<]*)?</);
     const lines = tipsOf(chart, false).flatMap((tip) => tip.lines);
     expect(lines.some((line) => line === 's' || line.endsWith('\u00A0: s'))).toBe(true);
+  },
+);
+
+it.each(CHART_NAMES)(
+  'the note of « %s » explains the sign of a withheld figure, and only where there is one',
+  (name) => {
+    const chart = withheld(name, 1);
+    expect(withSigns({ ...chart, note: '' }).note).toContain('s : secret statistique.');
+    const built = buildChart(name, charts);
+    const isWithheld = pointsOf(built).some(({ mark }) => mark.status === 'secret');
+    expect(built.note.includes('s\u00A0: secret statistique.')).toBe(isWithheld);
   },
 );

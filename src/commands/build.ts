@@ -49,7 +49,7 @@ async function build(
     (result) => result?.origin ?? 'aucun',
   );
   if (!found && browserRequired) throw new ProblemsError([noBrowser(out)]);
-  handOver({ ...bilan, hasPictures: found !== null });
+  handOver({ ...bilan, hasBrowser: found !== null });
 
   const beside = `${out}.tmp-${process.pid}`;
   // The browser starts while pages are built: printing then waits for nothing.

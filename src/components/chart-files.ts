@@ -1,3 +1,4 @@
+import type { Bilan } from '../bilan.ts';
 import type { Chart } from '../charts/chart.ts';
 import { pointsOf } from '../charts/points.ts';
 import { standaloneSvg } from '../charts/standalone.ts';
@@ -6,7 +7,6 @@ import { typeset } from '../french/typography.ts';
 import { currentBilan } from '../handover.ts';
 import { anchorOf } from '../narrative/exhibits.ts';
 import tokens from '../styles/tokens.css?raw';
-import { lightPlaceStyles } from './colours.ts';
 
 const CSV_HEADER = ['serie', 'point', 'valeur', 'unite', 'affichage', 'statut', 'origine', 'chiffre'];
 
@@ -33,9 +33,12 @@ export function chartToJson(chart: Chart): string {
 }
 
 /** The light colours of the page, so that a drawing taken away keeps them. */
-function lightColours(): string {
+function lightColours({ basins, outside }: Bilan['settings']): ReadonlyMap<string, string> {
   const root = /:root \{([\s\S]*?)\n\}/.exec(tokens)?.[1] ?? '';
-  return [...root.matchAll(/--[\w-]+: #[0-9a-f]{6};/g)].map(([rule]) => rule).join('');
+  return new Map([
+    ...[...root.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value] as const),
+    ...[...basins, outside].map(({ id, light }) => [`bassin-${id}`, light] as const),
+  ]);
 }
 
 /** A drawing that stands alone: its colours, its title, where it comes from. */
@@ -46,7 +49,7 @@ export function chartToSvg(chart: Chart): string {
     chart,
     {
       title: title === undefined ? null : typeset(title),
-      colours: `:root{${lightColours()}}${lightPlaceStyles(settings)}`,
+      colours: lightColours(settings),
       credit: typeset(`${edition.title}, ${settings.plan.name}, ${settings.region.name}.`),
     },
     measure,

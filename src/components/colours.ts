@@ -10,14 +10,10 @@ export function placeStyles(places: Places): string {
   const forced = [...places.basins, places.outside].map(({ id }) => `--bassin-${id}:CanvasText`).join(';');
   return [
     rule(places, 'light'),
-    `@media(prefers-color-scheme:dark){${rule(places, 'dark')}}`,
-    `@media print{${rule(places, 'light')}}`,
+    `@media screen and (prefers-color-scheme:dark){${rule(places, 'dark')}}`,
     `@media(forced-colors:active){svg.drawing{${forced}}}`,
   ].join('');
 }
-
-/** Only the light ones, for a drawing that leaves its page. */
-export const lightPlaceStyles = (places: Places): string => rule(places, 'light');
 
 /** On a map, pointing at a place, or reaching it with the keyboard, outlines it and shows its facts. */
 export const pointingStyles = ({ basins, outside }: Places): string =>

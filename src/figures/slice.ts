@@ -101,7 +101,18 @@ export const splitSlice = (text: string): [string, string][] =>
       return [key.trim(), rest.join('=').trim()];
     });
 
-/** The slice as a reader would say it: « 2024, Bassin de Lille, Femmes ». */
+/** What a slice sets beside its time, by name: « Lille, Femmes ». */
+export const labelsOf = (slice: Slice, dimensions: Dimensions): string =>
+  dimensionsOf(slice)
+    .map((id) => valueIn(slice, id, dimensions)?.label ?? slice[id])
+    .join(', ');
+
+const valueIn = (slice: Slice, id: DimensionId, dimensions: Dimensions) => {
+  const dimension = dimensions.get(id);
+  return dimension && findValue(dimension, slice[id] ?? '');
+};
+
+/** The slice as a reader would say it in a sentence: « 2024, dans le bassin de Lille, Femmes ». */
 export function sliceInWords(slice: Slice, dimensions: Dimensions): string {
   const time = slice.mois
     ? formatMonth(slice.mois)
@@ -109,8 +120,8 @@ export function sliceInWords(slice: Slice, dimensions: Dimensions): string {
       ? 'depuis le début du plan'
       : String(slice.annee);
   const values = dimensionsOf(slice).map((id) => {
-    const dimension = dimensions.get(id);
-    return (dimension && findValue(dimension, slice[id] ?? '')?.label) ?? slice[id];
+    const value = valueIn(slice, id, dimensions);
+    return value?.within ?? value?.label ?? slice[id];
   });
   return [time, ...values].join(', ');
 }

@@ -41,10 +41,13 @@ export function hatchEdge(
   return path;
 }
 
-const stroke = (from: Point, to: Point): string =>
-  Math.hypot(to[0] - from[0], to[1] - from[1]) < 2
-    ? ''
-    : `M${round(from[0])} ${round(from[1])}L${round(to[0])} ${round(to[1])}`;
+/** A stroke as its start and the step to its end: shorter than two places. */
+function stroke(from: Point, to: Point): string {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  if (Math.hypot(dx, dy) < 2) return '';
+  const step = round(dy) === '0' ? `h${round(dx)}` : `l${round(dx)} ${round(dy)}`;
+  return `M${round(from[0])} ${round(from[1])}${step.replace(' -', '-')}`;
+}
 
 /** Tells whether a point lies within a distance of a line, by a grid of the line's points. */
 function nearness(line: readonly Point[], distance: number): (x: number, y: number) => boolean {

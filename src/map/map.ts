@@ -43,12 +43,18 @@ export function drawMap(map: MapDescription, outlines: Outlines, size: MapSize, 
   const own = towns.filter(({ kept }) => kept || !sizes.compact);
   const neighbours = sizes.compact ? [] : writeNeighbours(outlines, at, head, shapes.land);
   const fixed = [scale, ...(legend ? [legend] : []), ...own, ...neighbours];
+  const limits = outlines.limits.map(at.put);
   const circles = map.places.map(({ id, number }) => circleBox(anchors.get(id) ?? [0, 0], circle(number)));
   const obstacles = [{ x: 0, y: 0, width: sizes.width, height: head }, ...fixed.map(({ box }) => box), ...circles];
 
   // The rest of the region on its own ground, then the basins around theirs.
   const outsideRadius = circle(map.outside.number);
-  const ground = placeOnGround(sizeOf(map.outside, at), outsideRadius, { ...shapes, obstacles, sizes });
+  const ground = placeOnGround(sizeOf(map.outside, at), outsideRadius, {
+    ...shapes,
+    obstacles,
+    limits,
+    sizes,
+  });
   const labels = map.places.map((place): Label => {
     const own = shapes.byId.get(place.id) ?? null;
     return { ...sizeOf(place, at), anchor: anchors.get(place.id) ?? [0, 0], own };
@@ -60,6 +66,7 @@ export function drawMap(map: MapDescription, outlines: Outlines, size: MapSize, 
     shapes: shapes.basins,
     land: shapes.land,
     sights: outlines.edges.flatMap(({ points }) => points.map(at.put)),
+    limits,
   });
   const taken = [...obstacles, ground, ...placements.flatMap((placement, index) => covered(placement, labels[index]))];
   const written = [...fixed, ...(sizes.compact ? fitting(towns, fixed, taken, shapes.basins) : [])];

@@ -48,8 +48,8 @@ export function writeNeighbours(
 ): Written[] {
   const written: Written[] = [];
   for (const { name, kind, at } of outlines.neighbours) {
-    const size = kind === 'mer' ? sizes.text * 1.2 : sizes.small;
-    const width = measure(name, 400, size) * (kind === 'mer' ? 1.1 : 1.08);
+    const size = kind === 'mer' ? sizes.text * (sizes.compact ? 1 : 1.2) : sizes.small;
+    const width = measure(name, 400, size) * (kind === 'mer' ? SERIF : 1.08);
     const boxes = [...taken, ...written.map(({ box }) => box)];
     const box = around(put(at), sizes.compact ? REACH : 0)
       .map(([cx, cy]): Box => {
@@ -64,6 +64,9 @@ export function writeNeighbours(
   }
   return written;
 }
+
+/** How much wider the italics of the text are than the letters that are measured. */
+const SERIF = 1.36;
 
 /** How far a neighbour's name may move on a crowded map. */
 const REACH = 84;

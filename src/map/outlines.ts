@@ -12,6 +12,8 @@ export interface Outlines {
   readonly region: string;
   readonly arrondissements: string;
   readonly departements: string;
+  /** Points along the limits between départements. */
+  readonly limits: readonly Point[];
   readonly basins: readonly {
     readonly id: string;
     readonly path: string;
@@ -50,6 +52,7 @@ export function projectOutlines(territory: Territory): Outlines {
     region: path(geometries.region),
     arrondissements: path(geometries.arrondissements),
     departements: path(geometries.departements),
+    limits: geometries.departements.coordinates.flat().map(([lon = 0, lat = 0]) => at(lon, lat)),
     basins: geometries.basins.map((basin) => ({
       id: String(basin.id),
       path: path(basin),

@@ -1,13 +1,19 @@
 import type { Mask } from './mask.ts';
-import { type Box, type Label, overlaps } from './place.ts';
+import type { Point } from './outlines.ts';
+import { type Box, isInside, type Label, overlaps } from './place.ts';
 import type { MapMeasures } from './sizes.ts';
 
 export interface Ground {
   readonly land: Mask;
   readonly basins: readonly Mask[];
   readonly obstacles: readonly Box[];
+  /** Points along the limits of départements, which would run through the words. */
+  readonly limits: readonly Point[];
   readonly sizes: MapMeasures;
 }
+
+/** What a point of a limit under the words costs, in units of the map. */
+const STRUCK = 12;
 
 /** Where the middle of the open land is, from the top of the region, in its width. */
 const MIDDLE = 0.72;
@@ -17,7 +23,7 @@ const MIDDLE = 0.72;
  * the middle of the open land. The middle itself when there is none.
  */
 export function placeOnGround({ width, height }: Pick<Label, 'width' | 'height'>, radius: number, ground: Ground): Box {
-  const { land, basins, obstacles, sizes } = ground;
+  const { land, basins, obstacles, limits, sizes } = ground;
   const [cx, cy] = [sizes.left + sizes.region / 2, sizes.top + sizes.region * MIDDLE];
   const room = radius === 0 ? 0 : 2 * radius + 8;
   let best: { box: Box; cost: number } = { box: boxAt(cx, cy), cost: Number.POSITIVE_INFINITY };
@@ -30,7 +36,9 @@ export function placeOnGround({ width, height }: Pick<Label, 'width' | 'height'>
         width: width + room + 12,
         height: Math.max(height, radius) + 12,
       };
-      const cost = Math.hypot(x - cx, y - cy);
+      const near = Math.hypot(x - cx, y - cy);
+      if (near >= best.cost) continue;
+      const cost = near + limits.filter(([px, py]) => isInside(px, py, box, 3)).length * STRUCK;
       if (cost >= best.cost || land.share(whole) < 1 || basins.some((basin) => basin.share(whole) > 0)) continue;
       if (!obstacles.some((other) => overlaps(whole, other, 0))) best = { box, cost };
     }

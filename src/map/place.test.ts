@@ -29,6 +29,7 @@ describe('labels', () => {
       shapes,
       land: createMask([square(150, 80, 200)], 500, 400),
       sights: [],
+      limits: [],
     });
     expect(placed).toHaveLength(3);
     placed.forEach(({ box }, index) => {

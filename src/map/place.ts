@@ -36,6 +36,8 @@ export interface Surroundings {
   readonly land: Mask;
   /** Points better left in sight: the hatched coast. */
   readonly sights: readonly Point[];
+  /** Points along the limits of départements, which would run through the words. */
+  readonly limits: readonly Point[];
 }
 
 export const overlaps = (a: Box, b: Box, margin = 4): boolean =>
@@ -140,9 +142,16 @@ function costOf({ box, lead }: Placement, { anchor, own }: Label, around: Surrou
   const [dx, dy] = [lead[0] - anchor[0], lead[1] - anchor[1]];
   const strangers = countAlong(anchor, lead, (x, y) => around.shapes.some((shape) => shape !== own && shape.has(x, y)));
   const hidden = around.sights.filter(([x, y]) => isInside(x, y, roomy, 0)).length;
+  const crossed = around.limits.filter(([x, y]) => isInside(x, y, box, 0)).length;
   const struck = countAlong(anchor, lead, (x, y) => around.obstacles.some((box) => isInside(x, y, box, 1)));
   return (
-    Math.hypot(dx, dy) + Math.abs(dy) * 0.5 + around.land.share(box) * 45 + strangers * 60 + struck * 40 + hidden * 4
+    Math.hypot(dx, dy) +
+    Math.abs(dy) * 0.5 +
+    around.land.share(box) * 45 +
+    strangers * 60 +
+    struck * 40 +
+    hidden * 4 +
+    crossed * 0.8
   );
 }
 
@@ -156,7 +165,7 @@ function countAlong(from: Point, to: Point, test: (x: number, y: number) => bool
   return count;
 }
 
-const isInside = (x: number, y: number, box: Box, margin: number): boolean =>
+export const isInside = (x: number, y: number, box: Box, margin: number): boolean =>
   x > box.x - margin && x < box.x + box.width + margin && y > box.y - margin && y < box.y + box.height + margin;
 
 const collide = (a: Candidate, b: Candidate): boolean =>

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { SCHEMA_NAMES } from '../data/schema.ts';
-import { address, atLeastOne, closed, closedAs, colour, day, email, identifier, text, whole } from './shapes.ts';
+import { findIndicator } from '../figures/registry.ts';
+import { address, atLeastOne, closed, closedAs, colour, day, email, identifier, month, text, whole } from './shapes.ts';
 
 /** Longitude, latitude. */
 const position = v.tuple([v.number(), v.number()]);
@@ -24,6 +25,19 @@ const place = closedAs(
     dark: sombre,
     contact: contact ?? null,
   }),
+);
+
+/** Where a series changes its meaning: `{ indicateur: entrees, mois: 2024-03, libelle: nouvelle saisie }`. */
+const seriesBreak = closedAs(
+  {
+    indicateur: v.pipe(
+      text,
+      v.check((id) => findIndicator(id) !== undefined, 'un indicateur de la page Définitions'),
+    ),
+    mois: month,
+    libelle: v.pipe(text, v.maxLength(40, 'un libellé de 40 caractères au plus, qui tienne dans un graphique')),
+  },
+  ({ indicateur, mois, libelle }) => ({ indicator: indicateur, month: mois, label: libelle }),
 );
 
 /**
@@ -106,6 +120,7 @@ export const settingsSchema = closedAs(
     ),
     mois_provisoires: whole(0, 24),
     delai_observation_mois: whole(0, 36),
+    ruptures: v.optional(v.array(seriesBreak), []),
     colonnes_ignorees: v.optional(v.record(v.picklist(SCHEMA_NAMES), v.array(text)), {}),
     noms_a_chiffres: v.array(text),
     nombres_libres: v.optional(
@@ -157,6 +172,7 @@ export const settingsSchema = closedAs(
     provisionalMonths: file.mois_provisoires,
     /** Months after which the situation of an exit must have been observed. */
     observationMonths: file.delai_observation_mois,
+    breaks: file.ruptures,
     ignoredColumns: file.colonnes_ignorees,
     namesWithDigits: file.noms_a_chiffres,
     freeNumbers: file.nombres_libres,

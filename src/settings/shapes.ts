@@ -3,6 +3,7 @@ import * as v from 'valibot';
 /** Shapes that several files share. The texts say what was expected, in French. */
 export const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'un texte qui n’est pas vide'));
 export const day = v.pipe(v.string(), v.isoDate('une date AAAA-MM-JJ'));
+export const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'un mois AAAA-MM'));
 export const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, 'une couleur « #rrggbb » en minuscules'));
 export const identifier = v.pipe(
   v.string(),

@@ -29,12 +29,29 @@ describe('settings and editions', () => {
     ]);
   });
 
+  it('take a break of a series in one line', async () => {
+    const text = await readFile(SETTINGS, 'utf8');
+    const line = '  - { indicateur: entrees, mois: 2024-03, libelle: nouvelle saisie }';
+    const reading = readYaml(`${text}\nruptures:\n${line}\n`, SETTINGS, settingsSchema);
+    expect(reading.ok && reading.value.breaks).toEqual([
+      { indicator: 'entrees', month: '2024-03', label: 'nouvelle saisie' },
+    ]);
+  });
+
   it.each<[string, (text: string) => string]>([
     ['an unknown key', (text) => text.replace('mois_provisoires:', 'mois_provisoire:')],
     ['a colour that is none', (text) => text.replace('"#1a4f87"', '"bleu"')],
     ['a number as text', (text) => text.replace('effectif_minimal: 1', 'effectif_minimal: cinq')],
     ['a missing part', (text) => text.replace(/licence:\n(?: {2}.*\n)+/, '')],
     ['a colon in a bare text', (text) => text.replace('nom: Hauts-de-France', 'nom: Région : Hauts-de-France')],
+    [
+      'a break of no indicator',
+      (text) => `${text}\nruptures:\n  - { indicateur: entree, mois: 2024-03, libelle: essai }\n`,
+    ],
+    [
+      'a break without month',
+      (text) => `${text}\nruptures:\n  - { indicateur: entrees, mois: mars, libelle: essai }\n`,
+    ],
     ['a tab', (text) => text.replace('  service:', '\tservice:')],
   ])('tell of %s, with its line', async (_, change) => {
     expect(await problemsOf(SETTINGS, settingsSchema, change)).toMatchSnapshot();

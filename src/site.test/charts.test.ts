@@ -119,28 +119,30 @@ describe.each([
 
 describe('a living chart answers', () => {
   it('to the arrow keys: it walks every point, speaks it, and says what the table says', async () => {
-    const page = await open(site, '2024/essentiel/', { viewport: DESK });
-    for (const chart of await chartsOf(page)) {
-      const name = await nameOf(chart);
-      await wake(chart);
-      await page.locator(`[id="${name}"] summary`).click();
-      const cells = await page.locator(`[id="${name}"] tbody :is(th, td)`).allInnerTexts();
-      await chart.focus();
-      let last = '';
-      for (let count = 0; count < 60; count++) {
-        await page.keyboard.press('ArrowRight');
-        const lines = await chart.locator('.tip > *').allInnerTexts();
-        if (lines.join() === last) break;
-        last = lines.join();
-        expect(await chart.getByRole('status').textContent(), name).toBe(lines.join('. '));
-        for (const line of lines.slice(1)) expect(cells, `${name}: ${last}`).toContain(line.split('\u00A0: ').at(-1));
+    for (const path of PAGES) {
+      const page = await open(site, path, { viewport: DESK });
+      for (const chart of await chartsOf(page)) {
+        const name = await nameOf(chart);
+        await wake(chart);
+        await page.locator(`[id="${name}"] summary`).click();
+        const cells = await page.locator(`[id="${name}"] tbody :is(th, td)`).allInnerTexts();
+        await chart.focus();
+        let last = '';
+        for (let count = 0; count < 60; count++) {
+          await page.keyboard.press('ArrowRight');
+          const lines = await chart.locator('.tip > *').allInnerTexts();
+          if (lines.join() === last) break;
+          last = lines.join();
+          expect(await chart.getByRole('status').textContent(), name).toBe(lines.join('. '));
+          for (const line of lines.slice(1)) expect(cells, `${name}: ${last}`).toContain(line.split('\u00A0: ').at(-1));
+        }
+        expect(last, name).not.toBe('');
+        expect(await chart.evaluate((host) => host === document.activeElement), name).toBe(true);
+        await page.keyboard.press('Escape');
+        expect(await chart.locator('.tip').isVisible(), name).toBe(false);
       }
-      expect(last, name).not.toBe('');
-      expect(await chart.evaluate((host) => host === document.activeElement), name).toBe(true);
-      await page.keyboard.press('Escape');
-      expect(await chart.locator('.tip').isVisible(), name).toBe(false);
+      await page.close();
     }
-    await page.close();
   });
 
   it('to the mouse, and rests when it leaves', async () => {
@@ -151,6 +153,28 @@ describe('a living chart answers', () => {
     expect(await chart.locator('.tip').textContent()).toMatch(/^2023Places ouvertes\s: 693Entrées en formation\s: 565/);
     await page.mouse.move(5, 5);
     expect(await chart.locator('.tip').isVisible()).toBe(false);
+    await page.close();
+  });
+
+  it('beside what it tells: plate and rule leave every written value in sight', async () => {
+    const page = await open(site, '2024/essentiel/', { viewport: DESK });
+    const chart = page.locator('#graphique-places-et-entrees .draw');
+    await wake(chart);
+    for (let point = 0; point < 4; point++) {
+      await page.keyboard.press('ArrowRight');
+      const hidden = await chart.evaluate((host) => {
+        const boxes = [...host.querySelectorAll('.tip, .tip-rule')].map((one) => one.getBoundingClientRect());
+        return [...host.querySelectorAll('svg.desk text[font-weight="600"]')]
+          .filter((text) => {
+            const { left, right, top, bottom } = text.getBoundingClientRect();
+            return boxes.some(
+              (box) => box.left < right && left < box.right && box.top < bottom - 4 && top + 4 < box.bottom,
+            );
+          })
+          .map((text) => text.textContent);
+      });
+      expect(hidden).toEqual([]);
+    }
     await page.close();
   });
 
@@ -182,6 +206,28 @@ describe('a living chart answers', () => {
     expect([...inDark.data.subarray(4 * 200 * inDark.width, 4 * 200 * inDark.width + 3)]).toEqual([0x12, 0x18, 0x17]);
     await page.close();
   });
+});
+
+it('every drawing to download weighs less than 10 kB, its colours and words included', async () => {
+  const files = (await filesOf(site)).filter((path) => /graphiques\/.*\.svg$/.test(path));
+  expect(files.length).toBeGreaterThan(20);
+  for (const path of files) expect((await readFile(join(site, path))).length, path).toBeLessThan(10_000);
+});
+
+it.each([320, 390, 700, 820, 1000])('text of a drawing is never smaller than 11 points, at %d', async (width) => {
+  for (const path of ['', '2024/bassins/', ...PAGES]) {
+    const page = await open(site, path, { viewport: { width, height: 700 } });
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll<SVGTextElement>('svg.drawing text')].flatMap((text) => {
+        const svg = text.ownerSVGElement;
+        if (!svg?.checkVisibility() || text.closest('.facts') || !text.textContent?.trim()) return [];
+        const size = Number.parseFloat(getComputedStyle(text).fontSize) * (svg.clientWidth / svg.viewBox.baseVal.width);
+        return size < 11 ? [`${text.textContent} ${size.toFixed(1)}`] : [];
+      }),
+    );
+    expect(small, path).toEqual([]);
+    await page.close();
+  }
 });
 
 describe('the picture of a chart in points', () => {
@@ -240,8 +286,11 @@ it('a reading written by the editor takes the place of the generated one', async
   expect(html).toContain('<b>Lecture\u00A0:</b> une lecture écrite par l’éditeur.');
 });
 
-it('a small line of simulated values says so inside the drawing', async () => {
+it('a small line of simulated values, and the horizon, say so inside the drawing', async () => {
   const html = await readFile(join(site, 'index.html'), 'utf8');
+  const skies = html.match(/<div class="sky">[\s\S]*?<ol/)?.[0].match(/<svg[\s\S]*?<\/svg>/g) ?? [];
+  expect(skies).toHaveLength(2);
+  for (const sky of skies) expect(sky).toContain('>Démonstration. Chiffres simulés.</text>');
   const sparks = html.match(/<svg class="spark"[\s\S]*?<\/svg>/g) ?? [];
   expect(sparks.length).toBeGreaterThan(0);
   for (const spark of sparks) expect(spark).toContain('simulé');

@@ -48,10 +48,13 @@ describe('npm run build', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('Pas de navigateur');
     const files = await filesOf(join(copy.folder, 'dist'));
-    expect(files.filter((path) => path.endsWith('.pdf'))).toEqual([]);
+    expect(files.filter((path) => /\.(?:pdf|png)$/.test(path))).toEqual([]);
+    for (const path of files.filter((name) => name.endsWith('.html')))
+      expect(await readFile(join(copy.folder, 'dist', path), 'utf8'), path).not.toMatch(/\.png|>PNG</);
     const html = await readFile(join(copy.folder, 'dist/2024/essentiel/index.html'), 'utf8');
     expect(html).not.toContain('.pdf');
-    expect(html).toContain('npm run pdf');
+    expect(html.split('npm run pdf')).toHaveLength(2);
+    expect(html).not.toMatch(/navigateur\.\s*\./);
     const pdf = await runCommand('pdf', [], { ...copy.variables, CHROMIUM_PATH: '/nulle/part' });
     expect(pdf.code).toBe(1);
     expect(plain(pdf.stderr)).toMatchSnapshot();

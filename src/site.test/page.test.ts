@@ -5,7 +5,7 @@ import { filesOf } from './run.ts';
 const site = inject('site');
 const { open } = useBrowser();
 const pages = (await filesOf(site))
-  .filter((path) => path.endsWith('index.html'))
+  .filter((path) => path.endsWith('.html'))
   .map((path) => path.replace(/index\.html$/, ''));
 
 describe('without JavaScript', () => {
@@ -14,16 +14,38 @@ describe('without JavaScript', () => {
       const page = await open(site, path, { javaScriptEnabled: false });
       expect(await page.locator('h1').isVisible(), path).toBe(true);
       expect(await page.locator('nav[aria-label="Principale"] a').count(), path).toBeGreaterThan(3);
-      for (const drawing of await page.locator('svg.drawing.desk').all())
-        expect(await drawing.isVisible(), path).toBe(true);
+      // Evaluated by the tests, not by the page: its own scripts stay off.
+      const faults = await page.evaluate(() => {
+        const all = (selector: string): Element[] => [...document.querySelectorAll(selector)];
+        const isShown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+        const drawings = all('svg.drawing.desk');
+        const numbers = all('main [data-figure]');
+        for (const details of all('main details')) (details as HTMLDetailsElement).open = true;
+        const tables = all('main table');
+        return [
+          ...drawings.filter((one) => !isShown(one) || one.clientHeight < 30).map(() => 'a drawing that is not shown'),
+          ...drawings
+            .filter((one) => !one.getAttribute('aria-label') && one.getAttribute('aria-hidden') !== 'true')
+            .map(() => 'a drawing without words'),
+          ...numbers.filter((one) => !isShown(one) || !one.textContent?.trim()).map(() => 'a number that is not there'),
+          ...tables
+            .filter((one) => !isShown(one) || one.querySelectorAll('td').length === 0)
+            .map(() => 'an empty table'),
+        ];
+      });
+      expect(faults, path).toEqual([]);
       await page.close();
     }
   });
 
-  it('a table of data opens', async () => {
+  it('the table under a chart opens, and the navigation leads on', async () => {
     const page = await open(site, '2024/essentiel/', { javaScriptEnabled: false });
     await page.getByText('Tableau des données').first().click();
     expect(await page.locator('.fig-data table').first().isVisible()).toBe(true);
+    await page.getByRole('navigation', { name: 'Principale' }).getByRole('link', { name: 'Bassins' }).click();
+    expect(new URL(page.url()).pathname).toBe('/2024/bassins/');
+    await page.locator('svg.desk a[aria-label^="Bassin de Lille"] text').first().click();
+    expect(new URL(page.url()).pathname).toBe('/2024/bassins/lille/');
     await page.close();
   });
 });

@@ -31,7 +31,7 @@ describe('every page', () => {
     }
   });
 
-  it('prints as one clean column: no navigation, drawings of desk width, nothing cut', async () => {
+  it('prints as one clean column: no navigation, every drawing in its wide shape, nothing cut', async () => {
     for (const path of pages) {
       // A4, less the margins of the print styles.
       const page = await open(site, path, { viewport: { width: 642, height: 980 } });
@@ -42,7 +42,11 @@ describe('every page', () => {
         return {
           navigation: shown('.mast nav, .rail, .turn, .skip, .anchor'),
           phone: shown('svg.phone'),
-          desk: shown('svg.desk') - document.querySelectorAll('svg.desk').length,
+          // A map has a smaller drawing beside the large one, for paper too.
+          unseen: [...document.querySelectorAll('svg.desk')].filter((drawing) => {
+            const smaller = drawing.nextElementSibling;
+            return !drawing.checkVisibility() && !(smaller?.matches('svg.tablet') && smaller.checkVisibility());
+          }).length,
           heading: shown('h1'),
           wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
           background: getComputedStyle(document.body).backgroundColor,
@@ -51,7 +55,7 @@ describe('every page', () => {
       expect(report, path).toEqual({
         navigation: 0,
         phone: 0,
-        desk: 0,
+        unseen: 0,
         heading: 1,
         wide: 0,
         background: 'rgb(255, 255, 255)',
@@ -98,6 +102,29 @@ it('colours of the reader’s system reach drawings: text and lines stay in sigh
   await page.close();
 });
 
+it('colours of the reader’s system reach charts, at rest and alive: marks and words stay in sight', async () => {
+  const page = await open(site, '2024/essentiel/', { forcedColors: 'active', colorScheme: 'dark' });
+  const chart = page.locator('#graphique-places-et-entrees .draw');
+  const paints = await chart.locator('svg.desk').evaluate((svg) => {
+    const paper = getComputedStyle(document.body).backgroundColor;
+    const paint = (element: Element): string[] => {
+      const { fill, stroke } = getComputedStyle(element);
+      return [fill, stroke].filter((colour) => colour !== 'none');
+    };
+    return [...svg.querySelectorAll('text, path')].map((one) => paint(one).some((colour) => colour !== paper));
+  });
+  expect(paints.length).toBeGreaterThan(10);
+  expect(paints).not.toContain(false);
+  await chart.focus();
+  await chart.locator('canvas').first().waitFor();
+  const { words, paper } = await chart.evaluate((host) => ({
+    words: getComputedStyle(host).getPropertyValue('--ink').trim(),
+    paper: getComputedStyle(host).getPropertyValue('--paper').trim(),
+  }));
+  expect([words, paper]).toEqual(['CanvasText', 'Canvas']);
+  await page.close();
+});
+
 it('nothing moves by itself for a reader who asked for less motion', async () => {
   for (const path of ['', '2024/essentiel/', '2024/bassins/lille/']) {
     const page = await open(site, path);
@@ -109,6 +136,20 @@ it('nothing moves by itself for a reader who asked for less motion', async () =>
         }).length + (getComputedStyle(document.documentElement).scrollBehavior === 'smooth' ? 1 : 0),
     );
     expect(moving, path).toBe(0);
+    await page.close();
+  }
+});
+
+it('a table of few columns stands whole on a tablet, one of many scrolls inside itself', async () => {
+  for (const path of ['2024/chiffres-publies/', '2024/donnees/', '2024/ou-l-on-forme/']) {
+    const page = await open(site, path, { viewport: { width: 820, height: 600 } });
+    const cut = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('.scroll:not(.many)')].filter(
+          (scroll) => scroll.clientHeight > 0 && scroll.scrollHeight > scroll.clientHeight + 1,
+        ).length,
+    );
+    expect(cut, path).toBe(0);
     await page.close();
   }
 });

@@ -65,6 +65,29 @@ it('a chapter keeps its budget, fonts aside, and nothing moves', async () => {
   }
 });
 
+it('nothing moves on any other page either', async () => {
+  for (const path of ['2024/bassins/', '2024/bassins/lille/', '2024/chiffres/', '2024/donnees/', '2024/definitions/'])
+    expect((await load(path)).shift, path).toBe(0);
+});
+
+it('the search of the catalogue has its place kept while its script is awaited, and none where there is no script', async () => {
+  const tops = async (javaScriptEnabled: boolean): Promise<readonly number[]> => {
+    const page = await open(site, '2024/chiffres/', { javaScriptEnabled });
+    const found = await page.evaluate(() => {
+      const form = document.querySelector('.filter') as HTMLElement;
+      const top = (): number => document.querySelector('[data-indicator]')?.getBoundingClientRect().top ?? 0;
+      const first = top();
+      form.hidden = true;
+      return [first, top()];
+    });
+    await page.close();
+    return found;
+  };
+  const [shown, awaited] = await tops(true);
+  expect(awaited).toBe(shown);
+  expect((await tops(false))[0]).toBeLessThan(shown ?? 0);
+});
+
 it('all fonts together keep their budget', async () => {
   const fonts = (await filesOf(site)).filter((path) => path.endsWith('.woff2'));
   expect(fonts).toHaveLength(5);
@@ -76,8 +99,9 @@ it('the maps of a chapter weigh under 45 kB, 16 kB compressed, outlines included
   const outlines = /<svg width="0"[\s\S]*?<\/svg>/.exec(html)?.[0] ?? '';
   const maps = [...html.matchAll(/<svg [^>]*map-drawing[\s\S]*?<\/svg>/g)].map(([svg]) => svg);
   expect(outlines).toContain('id="m-region"');
-  expect(maps).toHaveLength(2);
-  const all = [outlines, ...maps].join('');
+  // For a desk, a tablet and a phone.
+  expect(maps).toHaveLength(3);
+  const all = Buffer.from([outlines, ...maps].join(''));
   expect(all.length).toBeLessThan(45_000);
   expect(gzipSync(all).length).toBeLessThan(16_000);
 });

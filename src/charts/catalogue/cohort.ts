@@ -67,7 +67,7 @@ export function cohort(context: ChartContext): FlowChart {
       : '',
     scope: `Entrées en formation de ${annee} rattachées au plan, ${context.region}, dont tous les parcours sont terminés.`,
     ...desk.credits(),
-    note: 'Une promotion suivie du premier jour à la situation d’après\u00A0: rien ne s’y ajoute d’une autre année. La hauteur est un nombre d’entrées. s\u00A0: secret statistique.',
+    note: 'Une promotion suivie du premier jour à la situation d’après\u00A0: rien ne s’y ajoute d’une autre année. La hauteur est un nombre d’entrées.',
     alternative: `Flux de gauche à droite. ${formatQuantity(entries)} en ${annee}. ${branches
       .map(
         ({ label, figure, outcomes }) =>

@@ -2,6 +2,7 @@ import type { Book } from '../../figures/book.ts';
 import { type Figure, isKnown } from '../../figures/figure.ts';
 import { formatFigure, indicatorOf } from '../../figures/format.ts';
 import type { Slice } from '../../figures/slice.ts';
+import type { Month } from '../../french/date.ts';
 import type { Mark } from '../chart.ts';
 import { wordsOf } from '../points.ts';
 
@@ -13,6 +14,13 @@ export interface PlaceName {
   readonly within: string;
 }
 
+/** Where a series changes its meaning, as the settings declare it. */
+export interface DeclaredBreak {
+  readonly indicator: string;
+  readonly month: Month;
+  readonly label: string;
+}
+
 /** What charts, tables and the map need to know of the edition. */
 export interface ChartContext {
   readonly book: Book;
@@ -22,6 +30,7 @@ export interface ChartContext {
   readonly allBasins: PlaceName;
   readonly region: string;
   readonly isDemonstration: boolean;
+  readonly breaks: readonly DeclaredBreak[];
   /** How situations after an exit were observed, in a sentence. */
   readonly observation: string;
   /** Who published the values marked « publié ». */

@@ -98,6 +98,7 @@ export function entriesByMonth(context: ChartContext, basin?: string): MonthsCha
     note: 'Hachures : année incomplète, jamais comparée à une année entière. p : provisoire.',
     alternative: `Colonnes mensuelles d’entrées en formation${place ? ` ${place.within}` : ''}, une suite par année. ${describeMonths(years)}`,
     table: monthTable(years),
+    breaks: [],
     written: years.map(({ year, total }) => ({ series: String(year), name: 'Ensemble', mark: toMark(total) })),
   };
 }
@@ -116,7 +117,7 @@ export function season(context: ChartContext): SeasonChart {
       label: year.complete ? String(year.year) : `${year.year}, ${observedMonths(year)} mois`,
       colour: year.complete ? (year.year === context.year ? 'ink' : 'rule') : 'minium',
       emphasis: year.year === context.year,
-      months: year.months.map((figure) => figure && toMark(figure)),
+      marks: year.months.map((figure) => figure && toMark(figure)),
     })),
     reading: top?.slice.mois
       ? `en ${formatMonth(top.slice.mois)}, ${formatQuantity(top)}, le plus haut mois de l’année.`
@@ -126,6 +127,7 @@ export function season(context: ChartContext): SeasonChart {
     note: 'Tirets : mois provisoires, où des entrées arrivent encore.',
     alternative: `Une ligne par année, sur les douze mois. ${describeMonths(years)}`,
     table: monthTable(years),
+    breaks: [],
     written: [],
   };
 }

@@ -44,13 +44,13 @@ export function exitsAndCompletion(context: ChartContext): ColumnsChart {
       name: String(annee),
       detail: complete ? `${formatFigure(rate)} achevés` : `${months} mois, ${formatFigure(rate)} achevés`,
       incomplete: !complete,
-      breakBefore: null,
     })),
     series: [
       { label: 'Achèvements', colour: 'r1', marks: rows.map(({ completions }) => toMark(completions)) },
       { label: 'Sorties avant le terme', colour: 'r3', marks: rows.map(({ early }) => toMark(early)) },
       { label: 'Motif inconnu', colour: 'r5', marks: rows.map(({ unknown }) => toMark(unknown)) },
     ],
+    breaks: [],
     reading:
       edition && [edition.exits, edition.rate].every(isKnown)
         ? `parmi les ${formatQuantity(edition.exits)} de ${context.year}, ${formatTerms(edition.rate) ?? ''} de motif connu sont des achèvements, soit ${formatFigure(edition.rate)}.`

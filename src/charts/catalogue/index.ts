@@ -1,11 +1,13 @@
 import { typeset } from '../../french/typography.ts';
 import type { Chart } from '../chart.ts';
+import { withBreaks } from './breaks.ts';
 import { cohort } from './cohort.ts';
 import { allPlaces, type ChartContext } from './context.ts';
 import { entriesByBasin, entriesByMonth, season } from './entries.ts';
 import { completionByBasin, exitsAndCompletion, outcomes } from './exits.ts';
 import { ages, firmSizes, sectors } from './publics.ts';
 import { inTraining, seasonByBasin, sharesByBasin } from './rhythm.ts';
+import { withSigns } from './signs.ts';
 import { eventsByMonth, formations, seatsAndEntries } from './supply.ts';
 
 /** The charts an editor can ask for by name; those that take a basin say so. */
@@ -36,7 +38,7 @@ export const CHART_NAMES: readonly string[] = Object.keys(CHARTS);
 export function buildChart(name: string, context: ChartContext, basin?: string): Chart {
   const chart = CHARTS[name];
   if (!chart) throw new Error(`no chart ${name}`);
-  return mapStrings(chart.build(context, basin), typeset);
+  return mapStrings(withSigns(withBreaks(chart.build(context, basin), context.breaks)), typeset);
 }
 
 /** Every chart that a page may show: the catalogue, and once more for each place where a chart takes one. */

@@ -117,7 +117,7 @@ export function seasonByBasin(context: ChartContext): MultiplesChart {
         : '',
     scope: `Entrées en formation rattachées au plan, ${context.region}, selon la commune de formation.`,
     ...desk.credits(),
-    note: 'Une même échelle pour tous les lieux. s\u00A0: secret statistique.',
+    note: 'Une même échelle pour tous les lieux.',
     alternative: `Un petit graphique par lieu, une ligne par année. ${places
       .map(({ place, total, after: months }) => {
         const most = peakOf(months);
@@ -136,6 +136,7 @@ export function seasonByBasin(context: ChartContext): MultiplesChart {
         ['Ensemble', ...places.flatMap(({ total }) => ['', cellText(total)])],
       ],
     },
+    breaks: [],
     written: places.map(({ place, total }) => ({
       series: `${place.name}, ${after}`,
       name: 'Ensemble',

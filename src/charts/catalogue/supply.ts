@@ -34,7 +34,6 @@ export function seatsAndEntries(context: ChartContext): ColumnsChart {
             ? formatFigure(multiple)
             : `${months} mois d’entrées`,
       incomplete: !complete,
-      breakBefore: annee === calendar.years[0] ? 'début du plan' : null,
     })),
     series: [
       { label: 'Places ouvertes', colour: 'rule', marks: rows.map(({ seats }) => toMark(seats)) },
@@ -44,6 +43,7 @@ export function seatsAndEntries(context: ChartContext): ColumnsChart {
         marks: rows.map(({ entries }) => entries && toMark(entries)),
       },
     ],
+    breaks: [{ series: 0, before: 1, label: 'début du plan' }],
     reading: edition
       ? `en ${context.year}, ${formatQuantity(edition.seats)} ouvertes, ${formatFigure(edition.multiple)} depuis ${calendar.referenceYear}\u202F; ${edition.entries ? formatQuantity(edition.entries) : ''}.`
       : '',
@@ -113,7 +113,7 @@ export function formations(context: ChartContext, basin?: string): BarsChart {
       : '',
     scope: `Entrées et places des formations du plan${place ? `, ${place.within}` : ''}\u202F; une famille réunit les titres qui se sont succédé sous plusieurs numéros.`,
     ...desk.credits(),
-    note: 's : secret statistique.',
+    note: '',
     alternative: `Barres horizontales. ${rows.map(({ family, entries, seats }) => `${family.label} : ${formatQuantity(entries)}, ${formatQuantity(seats)} ouvertes.`).join(' ')}`,
     table: {
       columns: ['Famille de formations', 'Places', 'Entrées', 'Remplissage'],
@@ -149,9 +149,9 @@ export function eventsByMonth(context: ChartContext): ColumnsChart {
       name: formatMonth(mois),
       detail: index === 0 || mois.endsWith('-01') ? mois.slice(0, 4) : '',
       incomplete: false,
-      breakBefore: null,
     })),
     series: [{ label: 'Actions', colour: 'ink', marks: rows.map(({ events }) => toMark(events)) }],
+    breaks: [],
     reading: `en ${formatMonth(most.mois)}, ${formatQuantity(most.events)}.`,
     scope: 'Événements recensés par les partenaires du plan.',
     ...desk.credits(),

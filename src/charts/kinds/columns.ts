@@ -5,7 +5,9 @@ import { barBox, baseOptions, type Drawing, drawAfter, drawMark, type Frame, hig
 import { wrap } from '../labels.ts';
 import type { Pen } from '../pen.ts';
 import type { Theme } from '../theme.ts';
+import { breakRoom, writeBreak } from './break.ts';
 import { writeScale } from './months.ts';
+import { breakPlace } from './timeline.ts';
 
 const LEFT = 46;
 const RIGHT = 2;
@@ -22,7 +24,7 @@ export function drawColumns(chart: ColumnsChart, frame: Frame, theme: Theme): Dr
   const lines = Math.max(...details.map(({ length }) => length));
   const hasKey = chart.series.length > 1;
   const padding = {
-    top: markHeight(chart.mark) + (hasKey ? 44 : 22),
+    top: markHeight(chart.mark) + (hasKey ? 44 : 22) + breakRoom(chart.breaks),
     right: RIGHT,
     bottom: 26 + lines * DETAIL_LINE,
     left: LEFT,
@@ -66,6 +68,7 @@ export function drawColumns(chart: ColumnsChart, frame: Frame, theme: Theme): Dr
               writeScale(pen, drawn);
               writeCategories(pen, drawn, chart, details);
               writeValues(pen, drawn, chart, frame);
+              for (const { before, label } of chart.breaks) writeBreak(pen, drawn, breakPlace(drawn, before), label);
             }),
           ],
         },
@@ -119,25 +122,7 @@ function writeCategories(
     details[index]?.forEach((line, rank) => {
       pen.text(line, x, bottom + 35 + rank * DETAIL_LINE, { align: 'center', colour: 'ink-2' });
     });
-    if (category.breakBefore) writeBreak(pen, chart, index, category.breakBefore);
   });
-}
-
-/** A broken line between two columns that are no one series, and what changed there. */
-function writeBreak(pen: Pen, chart: ChartJs, index: number, label: string): void {
-  const { top, bottom } = chart.chartArea;
-  const { x } = chart.scales;
-  const at = ((x?.getPixelForValue(index - 1) ?? 0) + (x?.getPixelForValue(index) ?? 0)) / 2;
-  pen.line(
-    [
-      [at, top - 14],
-      [at, bottom],
-    ],
-    'ink-3',
-    1,
-    [2, 3],
-  );
-  pen.text(label, at - 6, top - 4, { align: 'right', colour: 'ink-2' });
 }
 
 /** Beside a column its value stands on top; in a stack, inside, where it has room and contrast. */
@@ -148,16 +133,16 @@ function writeValues(pen: Pen, drawn: ChartJs, chart: ColumnsChart, frame: Frame
       if (!mark) return;
       const { x, y, base } = bar.getProps(['x', 'y', 'base'], true) as { x: number; y: number; base: number };
       if (!chart.stacked) {
-        const size = frame.phone ? 12 : 13.5;
+        const size = frame.phone ? 12.5 : 13.5;
         pen.text(mark.text, x, (mark.value === null ? drawn.chartArea.bottom : y) - 6, {
           align: 'center',
           weight: 600,
           size,
         });
       } else if (mark.value === null) {
-        // Nothing of it can be stacked: its sign stands over the rest.
+        // Nothing of it can be stacked: its sign stands over the rest, a second one over the first.
         const top = Math.min(...chart.series.map((_, other) => barBox(drawn, other, index).y).filter(Number.isFinite));
-        pen.text(mark.text, x, top - 6, { align: 'center', weight: 600 });
+        pen.give(mark.text, x, top - 6, { align: 'center', weight: 600 });
       } else if (base - y >= 16) {
         const hatched = chart.categories[index]?.incomplete ?? false;
         const middle = (y + base) / 2 + 4.5;

@@ -16,7 +16,7 @@ export function drawDumbbell(chart: DumbbellChart, frame: Frame, theme: Theme): 
   const height = top + chart.rows.length * row + 26;
   const names = frame.phone ? 34 : Math.max(...chart.rows.map((item) => frame.measure(item.label))) + 50;
   const values = chart.rows.flatMap((item) => [item.from.value, item.to.value]).filter((value) => value !== null);
-  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const [least, most] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
   const margin = (most - least) * 0.12 || 0.01;
   return {
     width: frame.width,

@@ -2,31 +2,40 @@ import type { Chart as ChartJs } from 'chart.js';
 import { silentAxis } from '../axes.ts';
 import type { FlowChart, FlowNode } from '../chart.ts';
 import { baseOptions, type Drawing, drawAfter, drawMark, type Frame, markHeight } from '../drawing.ts';
-import { spreadWithin, wrap } from '../labels.ts';
+import { wrap } from '../labels.ts';
 import { Pen } from '../pen.ts';
 import type { Theme } from '../theme.ts';
 
 const LINE = 16;
+/** Between a node and its label, and between two labels. */
+const AIR = 6;
+const FOOT = 8;
 
 /** A node on the scale of entries: which column it stands in, from where to where, and where its flow comes from. */
 interface Placed {
   readonly node: FlowNode;
-  readonly column: 0 | 1 | 2;
+  readonly column: Column;
   readonly from: number;
   readonly to: number;
-  /** Left end of the band that leads here. */
+  /** Upper end of the band where it leaves its column. */
   readonly source: number | null;
-  /** First of the next group: its column leaves a gap before it. */
-  readonly light: boolean;
+  /** Words of its label after the value, line by line. */
+  readonly words: readonly string[];
 }
+
+type Column = 0 | 1 | 2;
 
 /** A closed cohort from left to right: all entries, how they ended, what came next. Heights are entries. */
 export function drawFlow(chart: FlowChart, frame: Frame, theme: Theme): Drawing {
-  const height = frame.phone ? 430 : 380;
-  const thickness = frame.phone ? 14 : 20;
-  const nodes = place(chart);
-  const extent = Math.max(...nodes.map(({ to }) => to), 1);
-  const room = frame.phone ? 84 : 190;
+  const height = frame.phone ? 460 : 380;
+  const thickness = frame.phone ? 12 : 20;
+  const room = frame.phone ? 128 : 190;
+  const top = markHeight(chart.mark) + 28;
+  const wordsOf = (node: FlowNode, column: Column): readonly string[] => {
+    const step = (frame.width - room - thickness - 1) / 2;
+    return linesOf(node, (column === 2 ? room : step - thickness) - AIR, frame);
+  };
+  const { nodes, extent } = place(chart, height - top - FOOT, wordsOf);
   return {
     width: frame.width,
     height,
@@ -52,9 +61,9 @@ export function drawFlow(chart: FlowChart, frame: Frame, theme: Theme): Drawing 
           },
           options: {
             ...baseOptions({
-              top: markHeight(chart.mark) + 28,
+              top,
               right: room + thickness / 2,
-              bottom: 8,
+              bottom: FOOT,
               left: thickness / 2 + 1,
             }),
             scales: {
@@ -79,29 +88,68 @@ export function drawFlow(chart: FlowChart, frame: Frame, theme: Theme): Drawing 
   };
 }
 
-/** Lays nodes below one another, with gaps between groups; what a branch leads to stands beside it. */
-function place({ start, branches }: FlowChart): Placed[] {
-  const total = start.mark.value ?? 0;
-  const gap = total * 0.035;
-  const drop = (gap * (branches.length + 1)) / 2;
-  const placed: Placed[] = [{ node: start, column: 0, from: drop, to: drop + total, source: null, light: false }];
-  let [source, middle, end] = [drop, 0, 0];
+/**
+ * Lays nodes below one another, each in a slot that has room for its label, with gaps between groups; what a branch
+ * leads to stands beside it.
+ */
+function place(
+  { start, branches }: FlowChart,
+  height: number,
+  wordsOf: (node: FlowNode, column: Column) => readonly string[],
+): { nodes: Placed[]; extent: number } {
+  const ends = branches.flatMap(({ outcomes }) => outcomes);
+  // What is withheld of one column may be known of another.
+  const total = Math.max(...[[start], branches, ends].map(sumOf), 1);
+  const gap = AIR * 2;
+  const needs = (nodes: readonly FlowNode[], column: Column): number =>
+    nodes.reduce((sum, node) => sum + labelHeight(wordsOf(node, column)), gap * branches.length);
+  // Were every label to stand beside its node, not in it, all would still fit.
+  const entries = total / Math.max(1, height - Math.max(needs(branches, 1), needs(ends, 2)));
+  const slots = { middle: 0, end: 0 };
+  const slot = (node: FlowNode, column: Column, key: keyof typeof slots, source: number): Placed => {
+    const size = node.mark.value ?? 0;
+    const words = wordsOf(node, column);
+    const taken = Math.max(size, labelHeight(words) * entries);
+    const from = slots[key] + (taken - size) / 2;
+    slots[key] += taken;
+    return { node, column, from, to: from + size, source, words };
+  };
+  const nodes: Placed[] = [];
+  let source = 0;
   for (const branch of branches) {
-    const size = branch.mark.value ?? 0;
-    placed.push({ node: branch, column: 1, from: middle, to: middle + size, source, light: false });
-    let inside = middle;
+    const placed = slot(branch, 1, 'middle', source);
+    nodes.push(placed);
+    let inside = placed.from;
     for (const outcome of branch.outcomes) {
-      const part = outcome.mark.value ?? 0;
-      placed.push({ node: outcome, column: 2, from: end, to: end + part, source: inside, light: true });
-      inside += part;
-      end += part + gap / 2;
+      nodes.push(slot(outcome, 2, 'end', inside));
+      inside += outcome.mark.value ?? 0;
     }
-    source += size;
-    middle += size + 2 * gap;
-    end += gap;
+    source += branch.mark.value ?? 0;
+    slots.end += gap * entries;
+    slots.middle = Math.max(
+      slots.middle + gap * entries,
+      branch.outcomes.length > 0 ? slots.end - labelHeight(['']) * entries : 0,
+    );
   }
-  return placed;
+  const extent = Math.max(slots.middle, slots.end) - gap * entries;
+  const drop = Math.max(0, (extent - total) / 2);
+  const first = {
+    node: start,
+    column: 0,
+    from: drop,
+    to: drop + total,
+    source: null,
+    words: wordsOf(start, 0),
+  } as const;
+  return {
+    nodes: [first, ...nodes.map((one) => (one.column === 1 ? { ...one, source: (one.source ?? 0) + drop } : one))],
+    extent: Math.max(extent, total),
+  };
 }
+
+const sumOf = (nodes: readonly FlowNode[]): number => nodes.reduce((sum, { mark }) => sum + (mark.value ?? 0), 0);
+
+const labelHeight = (words: readonly string[]): number => words.length * LINE + 2;
 
 interface Columns {
   readonly x: (column: number) => number;
@@ -131,37 +179,26 @@ function writeStages(pen: Pen, drawn: ChartJs, { stages }: FlowChart, thickness:
   });
 }
 
-/** Value and name of each node to its right, moved apart where they would touch. */
+/** Value and name of each node to its right, in the middle of its height. */
 function writeColumn(
   pen: Pen,
   drawn: ChartJs,
   nodes: readonly Placed[],
-  column: 0 | 1 | 2,
+  column: Column,
   thickness: number,
   frame: Frame,
 ): void {
   const { x, y } = scalesOf(drawn);
-  const own = nodes.filter((placed) => placed.column === column);
-  const left = x(column) + thickness / 2 + 6;
-  const room = (column === 2 ? frame.width : x(column + 1) - thickness / 2) - left;
-  const labels = own.map(({ node }) => linesOf(node, room, frame));
-  const tallest = Math.max(...labels.map(({ length }) => length));
-  const distance = tallest * LINE + (tallest > 1 ? 2 : 1);
-  const { top: first, bottom } = drawn.chartArea;
-  const middles = spreadWithin(
-    own.map(({ from, to }) => y((from + to) / 2)),
-    distance,
-    first + distance / 2,
-    bottom + 4 - distance / 2,
-  );
-  labels.forEach((lines, index) => {
-    const top = (middles[index] ?? 0) - (lines.length * LINE) / 2 + 12;
-    lines.forEach((words, rank) => {
-      const value = rank === 0 ? (own[index]?.node.mark.text ?? '') : '';
-      if (value) pen.text(value, left, top, { weight: 600 });
-      pen.text(words, left + (value && words ? frame.measure(value, 600) + 4 : 0), top + rank * LINE);
+  const left = x(column) + thickness / 2 + AIR;
+  for (const { node, from, to, words } of nodes.filter((placed) => placed.column === column)) {
+    const first = y((from + to) / 2) - (words.length * LINE) / 2 + 12;
+    const [beside = ''] = words;
+    pen.text(node.mark.text, left, first, { weight: 600 });
+    pen.text(beside, left + frame.measure(node.mark.text, 600) + 4, first);
+    words.slice(1).forEach((line, rank) => {
+      pen.text(line, left, first + (rank + 1) * LINE);
     });
-  });
+  }
 }
 
 /** Words of a label, line by line, the first after the value: all on one line where it fits. */

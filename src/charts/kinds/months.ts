@@ -17,6 +17,7 @@ import {
 import type { Pen } from '../pen.ts';
 import { isProvisional } from '../points.ts';
 import type { Theme } from '../theme.ts';
+import { breakRoom, writeBreak } from './break.ts';
 
 type Block = MonthsChart['blocks'][number];
 
@@ -36,7 +37,12 @@ function drawRow(chart: MonthsChart, frame: Frame, theme: Theme): Drawing {
     ...(index > 0 ? Array.from({ length: GAP }, () => null) : []),
     ...block.months.map((mark) => ({ block, mark })),
   ]);
-  const padding = { top: markHeight(chart.mark) + LABEL_ROOM, right: 2, bottom: AXIS_ROOM, left: 40 };
+  const padding = {
+    top: markHeight(chart.mark) + LABEL_ROOM + breakRoom(chart.breaks),
+    right: 2,
+    bottom: AXIS_ROOM,
+    left: 40,
+  };
   const most = highest(chart.blocks.flatMap((block) => block.months));
   const config = columnsConfig(columns, theme, padding, gridAxis(most), (pen, drawn) => {
     drawMark(pen, chart.mark, frame.width);
@@ -44,6 +50,8 @@ function drawRow(chart: MonthsChart, frame: Frame, theme: Theme): Drawing {
     chart.blocks.forEach((block, index) => {
       writeBlock(pen, drawn, block, index * (12 + GAP));
     });
+    for (const { series, before, label } of chart.breaks)
+      writeBreak(pen, drawn, edge(drawn, series * (12 + GAP) + before, -0.5), label);
   });
   return { width: frame.width, height, panels: [{ x: 0, y: 0, width: frame.width, height, config }] };
 }
@@ -53,14 +61,16 @@ function drawStrips(chart: MonthsChart, frame: Frame, theme: Theme): Drawing {
   let y = 0;
   const panels = chart.blocks.map((block, index): Panel => {
     const top = index === 0 ? markHeight(chart.mark) : 6;
-    const height = top + 132;
+    const breaks = chart.breaks.filter(({ series }) => series === index);
+    const height = top + 132 + breakRoom(breaks);
     const columns = block.months.map((mark) => ({ block, mark }));
-    const padding = { top: top + LABEL_ROOM + 18, right: 2, bottom: 22, left: 32 };
+    const padding = { top: top + LABEL_ROOM + 18 + breakRoom(breaks), right: 2, bottom: 22, left: 32 };
     const config = columnsConfig(columns, theme, padding, gridAxis(most), (pen, drawn) => {
       if (index === 0) drawMark(pen, chart.mark, frame.width);
       writeScale(pen, drawn);
       writeMonths(pen, drawn, block, 0);
       writeTitle(pen, block, 0, top + 14);
+      for (const { before, label } of breaks) writeBreak(pen, drawn, edge(drawn, before, -0.5), label);
     });
     const panel = { x: 0, y, width: frame.width, height, config };
     y += height;

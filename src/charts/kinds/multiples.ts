@@ -11,12 +11,21 @@ import {
   highest,
   markHeight,
   type Panel,
-  writeWithheld,
 } from '../drawing.ts';
 import type { Pen } from '../pen.ts';
-import { isProvisional } from '../points.ts';
 import type { Theme } from '../theme.ts';
+import { markBreak } from './break.ts';
 import { writeScale } from './months.ts';
+import {
+  breakPlace,
+  breaksOf,
+  lineDataset,
+  type TimeLine,
+  writeBaseLine,
+  writeLonely,
+  writePeak,
+  writeSigns,
+} from './timeline.ts';
 
 type Place = MultiplesChart['places'][number];
 
@@ -36,7 +45,7 @@ export function drawMultiples(chart: MultiplesChart, frame: Frame, theme: Theme)
       y: head + Math.floor(index / columns) * (HEIGHT + 10),
       width,
       height: HEIGHT,
-      config: placeConfig(place, most, theme, frame, width),
+      config: placeConfig(place, chart.breaks, most, theme, frame, width),
     }),
   );
   const rows = Math.ceil(chart.places.length / columns);
@@ -81,35 +90,26 @@ function writeKey(pen: Pen, chart: MultiplesChart, frame: Frame, y: number): voi
   }
 }
 
-const data = (marks: Place['after']): (number | null)[] => marks.map((mark) => mark?.value ?? null);
+/** The year of the edition over the year before. */
+const linesOf = ({ after, before, colour }: Place): readonly [TimeLine, TimeLine] => [
+  { marks: after, colour, emphasis: true },
+  { marks: before, colour: 'rule', emphasis: false },
+];
 
-function placeConfig(place: Place, most: number, theme: Theme, frame: Frame, width: number): ChartConfiguration {
-  const strong = theme.colour(place.colour);
-  const line = { pointRadius: 0, borderJoinStyle: 'round' as const, pointHoverRadius: 3.5 };
+function placeConfig(
+  place: Place,
+  breaks: MultiplesChart['breaks'],
+  most: number,
+  theme: Theme,
+  frame: Frame,
+  width: number,
+): ChartConfiguration {
+  const lines = linesOf(place);
   return {
     type: 'line',
     data: {
       labels: Array.from({ length: 12 }, (_, index) => monthInitial(index + 1)),
-      datasets: [
-        {
-          ...line,
-          data: data(place.after),
-          borderColor: strong,
-          borderWidth: 3,
-          pointHoverBackgroundColor: strong,
-          segment: {
-            borderDash: ({ p1DataIndex }: { p1DataIndex: number }) =>
-              isProvisional(place.after[p1DataIndex]) ? [5, 4] : undefined,
-          },
-        },
-        {
-          ...line,
-          data: data(place.before),
-          borderColor: theme.colour('rule'),
-          borderWidth: 1.75,
-          pointHoverBackgroundColor: theme.colour('rule'),
-        },
-      ],
+      datasets: lines.map((line, rank) => lineDataset(line, theme, breaksOf(breaks, rank))),
     },
     options: {
       ...baseOptions({ top: 54, right: 8, bottom: 22, left: SCALE_ROOM }),
@@ -120,8 +120,11 @@ function placeConfig(place: Place, most: number, theme: Theme, frame: Frame, wid
         writeTitle(pen, place, frame, width);
         writeScale(pen, drawn);
         writeAxis(pen, drawn);
-        for (const marks of [place.before, place.after]) writeWithheld(pen, drawn, marks);
-        writePeak(pen, drawn, place);
+        for (const line of lines) writeLonely(pen, drawn, line);
+        writePeak(pen, drawn, lines[0], 3.5);
+        for (const { before } of breaks)
+          markBreak(pen, breakPlace(drawn, before), drawn.chartArea.top, drawn.chartArea.bottom);
+        writeSigns(pen, drawn, lines);
       }),
     ],
   };
@@ -142,27 +145,11 @@ function writeTitle(pen: Pen, { label, total, hollow, colour }: Place, frame: Fr
     pen.text(total, width, 24, { align: 'right', colour: 'ink-2' });
 }
 
-function writeAxis(pen: Pen, { chartArea: { left, right, bottom }, scales }: ChartJs): void {
-  pen.line(
-    [
-      [left, bottom + 0.5],
-      [right, bottom + 0.5],
-    ],
-    'ink',
-  );
+function writeAxis(pen: Pen, drawn: ChartJs): void {
+  writeBaseLine(pen, drawn);
   for (const month of [0, 3, 6, 9])
-    pen.text(monthInitial(month + 1), scales.x?.getPixelForValue(month) ?? 0, bottom + 16, {
+    pen.text(monthInitial(month + 1), drawn.scales.x?.getPixelForValue(month) ?? 0, drawn.chartArea.bottom + 16, {
       align: 'center',
       colour: 'ink-2',
     });
-}
-
-function writePeak(pen: Pen, drawn: ChartJs, { after, colour }: Place): void {
-  const most = highest(after);
-  const month = after.findIndex((mark) => mark?.value != null && mark.value === most);
-  const mark = after[month];
-  if (!mark) return;
-  const [x, y] = [drawn.scales.x?.getPixelForValue(month) ?? 0, drawn.scales.y?.getPixelForValue(most) ?? 0];
-  pen.dot(x, y, 3.5, { fill: colour, stroke: 'paper', width: 1.5 });
-  pen.text(mark.text, x, y - 8, { align: 'center', weight: 600 });
 }

@@ -19,9 +19,9 @@ export function drawSlope(chart: SlopeChart, frame: Frame, theme: Theme): Drawin
   const foot = 8 + chart.rows.filter(isHidden).length * LINE;
   const height = top + Math.max(frame.phone ? 230 : 250, chart.rows.length * LINE * 2) + foot;
   const values = chart.rows.flatMap(({ from, to }) => [from.value, to.value]).filter((value) => value !== null);
-  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const [least, most] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
   const margin = (most - least) * 0.06 || 0.01;
-  const left = Math.max(...chart.rows.map(({ from }) => frame.measure(from.text))) + 14;
+  const left = Math.max(frame.measure(chart.before), ...chart.rows.map(({ from }) => frame.measure(from.text))) + 14;
   const right = Math.max(...chart.rows.map(({ to, label }) => frame.measure(to.text, 600) + frame.measure(label))) + 26;
   // Steep or flat, a slope is read over a short distance: the drawing never fills a desk.
   const spare = frame.phone ? 0 : Math.max(0, frame.width - left - right - 320);

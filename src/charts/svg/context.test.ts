@@ -42,6 +42,33 @@ describe('the SVG context', () => {
     expect(pen.toMarkup()).toBe('<path fill="#000" d="M100 50h1v1h-1zM0 0h1v1h-1z"/>');
   });
 
+  it('writes lines step by step from their first point, and no step that leads nowhere', () => {
+    const pen = context();
+    pen.moveTo(10, 10);
+    for (const [x, y] of [
+      [10, 10],
+      [20, 10],
+      [20, 4.96],
+      [25.04, 9],
+      [30, 8],
+    ] as const)
+      pen.lineTo(x, y);
+    pen.stroke();
+    expect(pen.toMarkup()).toBe('<path fill="none" stroke="#000" d="M10 10h10v-5l5 4 5-1"/>');
+  });
+
+  it('gives the edge of a shape the path of its inside', () => {
+    const pen = context();
+    pen.arc(10, 10, 4);
+    pen.fill();
+    pen.strokeStyle = 'var(--paper)';
+    pen.lineWidth = 1.5;
+    pen.stroke();
+    expect(pen.toMarkup()).toBe(
+      '<path fill="#000" stroke="var(--paper)" stroke-width="1.5" d="M6 10a4 4 0 1 0 8 0 4 4 0 1 0-8 0"/>',
+    );
+  });
+
   it('leaves out what cannot be seen', () => {
     const pen = context();
     pen.fillStyle = 'transparent';

@@ -1,3 +1,4 @@
+import { Path, type Point } from './path.ts';
 import { escapeXml, round } from './text.ts';
 
 export type Measure = (text: string, font: string) => number;
@@ -42,7 +43,7 @@ export class SvgContext {
   canvas: unknown = null;
   #state: State = { ...START };
   readonly #stack: State[] = [];
-  #path = '';
+  readonly #path = new Path();
   readonly #elements: string[] = [];
   readonly #measure: Measure;
 
@@ -135,37 +136,36 @@ export class SvgContext {
   }
 
   beginPath(): void {
-    this.#path = '';
+    this.#path.clear();
   }
   closePath(): void {
-    if (this.#path !== '') this.#path += 'Z';
+    this.#path.close();
   }
   moveTo(x: number, y: number): void {
-    this.#path += `M${this.#point(x, y)}`;
+    this.#path.moveTo(...this.#at(x, y));
   }
   lineTo(x: number, y: number): void {
-    this.#path += `${this.#path === '' ? 'M' : 'L'}${this.#point(x, y)}`;
+    this.#path.lineTo(...this.#at(x, y));
   }
   bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
-    this.#path += `C${this.#point(x1, y1)} ${this.#point(x2, y2)} ${this.#point(x, y)}`;
+    this.#path.curveTo(this.#at(x1, y1), this.#at(x2, y2), this.#at(x, y));
   }
   rect(x: number, y: number, width: number, height: number): void {
-    this.#path += this.#box(x, y, width, height);
+    this.#path.rect(...this.#at(x, y), width, height);
   }
   /** Whole circles only: that is all a point of a chart is. */
   arc(x: number, y: number, radius: number): void {
-    const r = round(radius);
-    this.#path += `M${this.#point(x - radius, y)}a${r} ${r} 0 1 0 ${round(radius * 2)} 0a${r} ${r} 0 1 0 ${round(-radius * 2)} 0`;
+    this.#path.circle(...this.#at(x, y), radius);
   }
   /** Nothing our drawings hold reaches outside what Chart.js clips to. */
   clip(): void {}
   clearRect(): void {}
 
   fill(rule?: CanvasFillRule): void {
-    this.#add(this.#path, 'fill', rule);
+    this.#add(this.#path.toString(), 'fill', rule);
   }
   stroke(): void {
-    this.#add(this.#path, 'stroke');
+    this.#add(this.#path.toString(), 'stroke');
   }
   fillRect(x: number, y: number, width: number, height: number): void {
     this.#add(this.#box(x, y, width, height), 'fill');
@@ -181,7 +181,7 @@ export class SvgContext {
     const sized = size && size !== BASE_SIZE ? ` font-size="${size}"` : '';
     const fill = this.#state.fillStyle;
     const inked = fill === 'var(--ink)' ? '' : ` fill="${fill}"`;
-    const [left, top] = this.#point(x, y).split(' ');
+    const [left, top] = this.#at(x, y).map(round);
     this.#elements.push(
       `<text x="${left}" y="${top}"${anchor ? ` text-anchor="${anchor}"` : ''}${weight}${sized}${inked}>${escapeXml(text)}</text>`,
     );
@@ -192,19 +192,24 @@ export class SvgContext {
     return this.#elements.join('');
   }
 
-  #point(x: number, y: number): string {
-    return `${round(x + this.#state.dx)} ${round(y + this.#state.dy)}`;
+  #at(x: number, y: number): Point {
+    return [x + this.#state.dx, y + this.#state.dy];
   }
   #box(x: number, y: number, width: number, height: number): string {
-    return `M${this.#point(x, y)}h${round(width)}v${round(height)}h${round(-width)}z`;
+    const box = new Path();
+    box.rect(...this.#at(x, y), width, height);
+    return box.toString();
   }
-  /** Shapes of one look that follow one another share a path: half the bytes of a chart. */
+  /**
+   * Shapes of one look that follow one another share a path, and so do the inside and the edge of one shape: half the
+   * bytes of a chart.
+   */
   #add(path: string, how: 'fill' | 'stroke', rule?: CanvasFillRule): void {
     const { fillStyle, strokeStyle, lineWidth, lineCap, lineJoin, dash, globalAlpha } = this.#state;
     const paint = how === 'fill' ? fillStyle : strokeStyle;
     if (path === '' || paint === 'transparent' || paint === 'rgba(0,0,0,0)' || (how === 'stroke' && lineWidth === 0))
       return;
-    const look = [how === 'fill' ? `fill="${paint}"` : `fill="none" stroke="${paint}"`];
+    const look = how === 'fill' ? [`fill="${paint}"`] : [`stroke="${paint}"`];
     if (how === 'stroke') {
       if (lineWidth !== 1) look.push(`stroke-width="${round(lineWidth)}"`);
       if (lineCap !== 'butt') look.push(`stroke-linecap="${lineCap}"`);
@@ -213,9 +218,12 @@ export class SvgContext {
     }
     if (rule === 'evenodd') look.push('fill-rule="evenodd"');
     if (globalAlpha !== 1) look.push(`opacity="${globalAlpha}"`);
-    const opening = `<path ${look.join(' ')} d="`;
     const last = this.#elements.at(-1);
-    if (last?.startsWith(opening))
+    const filled = `<path fill="${fillStyle}" d="${path}"/>`;
+    const opening = `<path ${how === 'stroke' ? 'fill="none" ' : ''}${look.join(' ')} d="`;
+    if (how === 'stroke' && last === filled)
+      this.#elements[this.#elements.length - 1] = `<path fill="${fillStyle}" ${look.join(' ')} d="${path}"/>`;
+    else if (last?.startsWith(opening))
       this.#elements[this.#elements.length - 1] = `${last.slice(0, -'"/>'.length)}${path}"/>`;
     else this.#elements.push(`${opening}${path}"/>`);
   }

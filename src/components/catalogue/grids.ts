@@ -1,7 +1,7 @@
 import type { Book } from '../../figures/book.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { INDICATORS } from '../../figures/registry.ts';
-import { dimensionsOf, formatSlice, type Slice, sliceInWords } from '../../figures/slice.ts';
+import { dimensionsOf, formatSlice, labelsOf, type Slice } from '../../figures/slice.ts';
 import { formatMonth } from '../../french/date.ts';
 
 /** What a row or a column stands for, in words and as an editor writes it. */
@@ -78,9 +78,8 @@ function timeOf(slice: Slice, year: number): Head {
 
 function headOf({ annee: _year, mois: _month, ...slice }: Slice, dimensions: Book['dimensions']): Head {
   if (dimensionsOf(slice).length === 0) return { words: 'Ensemble', attributes: '' };
-  const words = sliceInWords({ annee: 'cumul', ...slice }, dimensions).replace(/^[^,]*, /, '');
   return {
-    words,
+    words: labelsOf(slice, dimensions),
     attributes: formatSlice(slice)
       .replace(/([a-z_]+)=([^,]+),?/g, '$1="$2" ')
       .trim(),

@@ -1,3 +1,4 @@
+import type { Chart } from '../../charts/register.ts';
 import type { Tip } from '../../charts/tips.ts';
 import type { Living } from './living.ts';
 
@@ -7,6 +8,8 @@ export interface Place {
   readonly at: number;
   readonly from: number;
   readonly to: number;
+  /** The highest thing drawn at the point: a rule that starts there runs through no words above it. */
+  readonly summit: number;
   /** True when categories follow one another downwards. */
   readonly downwards: boolean;
   readonly width: number;
@@ -24,10 +27,19 @@ export function placeOfTip({ charts, drawing, scale }: Living, { panel, index }:
     at: ((axis?.getPixelForValue(index) ?? 0) + offset) * scale,
     from: (first + across) * scale,
     to: (last + across) * scale,
+    summit: (chart && !downwards ? summitOf(chart, index) + y : first + across) * scale,
     downwards,
     width: drawing.width * scale,
     height: drawing.height * scale,
   };
+}
+
+function summitOf(chart: Chart, index: number): number {
+  const heights = chart.data.datasets.flatMap(({ data }, rank) => {
+    const element = chart.getDatasetMeta(rank).data[index];
+    return data[index] == null || !element ? [] : [element.y];
+  });
+  return heights.length > 0 ? Math.min(...heights) : chart.chartArea.top;
 }
 
 /** Rank of the point nearest to the pointer: in its panel, along the axis of the categories. */

@@ -32,20 +32,24 @@ export class Plate {
   }
 
   /** Across the plot where categories follow one another; a mark before the row where they lie below one another. */
-  #placeRule({ at, from, to, downwards }: Place): void {
-    const box = downwards ? [Math.max(0, from - 7), at - 11, 3, 22] : [at, from, 1, to - from];
+  #placeRule({ at, from, to, summit, downwards }: Place): void {
+    const box = downwards ? [Math.max(0, from - 7), at - 11, 3, 22] : [at, summit, 1, to - summit];
     const [left, top, width, height] = box.map((value) => `${value}px`);
     Object.assign(this.#rule.style, { left, top, width, height });
   }
 
-  /** Beside the rule, on the side that has room; under the drawing where the screen is a phone's. */
-  #placePlate({ at, from, downwards, width, height }: Place): void {
+  /**
+   * Beside the rule, on the side that has room, at the foot of the plot: values are written over what they measure.
+   * Under the drawing where the screen is a phone's.
+   */
+  #placePlate({ at, from, to, downwards, width, height }: Place): void {
     const { offsetWidth, offsetHeight } = this.#plate;
     const isNarrow = this.#host.clientWidth < 500;
     const beside = at + GAP + offsetWidth <= width ? at + GAP : at - GAP - offsetWidth;
     const left = isNarrow ? 0 : Math.max(0, downwards ? width - offsetWidth : beside);
     const below = at + GAP + offsetHeight <= height ? at + GAP : at - GAP - offsetHeight;
-    const top = isNarrow ? height + 4 : downwards ? below : from;
+    const foot = Math.max(from, to - GAP - offsetHeight);
+    const top = isNarrow ? height + 4 : downwards ? below : foot;
     Object.assign(this.#plate.style, { left: `${left}px`, top: `${top}px` });
   }
 }
