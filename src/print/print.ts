@@ -3,6 +3,7 @@ import { destinationsOf, openDocument } from './document.ts';
 import type { DocumentToPrint } from './documents.ts';
 import { finishDocument } from './finish/finish.ts';
 import { fitTexts } from './page/fit.ts';
+import { fillPages } from './page/flow.ts';
 import { readHeadings } from './page/headings.ts';
 import { linkInside } from './page/links.ts';
 import { numberNotes } from './page/notes.ts';
@@ -42,6 +43,7 @@ export async function printDocument(
     await page.evaluate(addPageReferences);
     if (await page.evaluate(fitTexts)) throw new Error(`${file}: the text does not hold in its page`);
     const words = { headings: await page.evaluate(readHeadings), links: await page.evaluate(readLinkWords) };
+    await page.evaluate(fillPages);
     const printed = await printSettled(page);
     const pages = printed.getPageCount();
     if (wanted !== null && pages !== wanted) throw new Error(`${file} takes ${pages} pages, not ${wanted}`);
