@@ -1,5 +1,5 @@
 /** One operator of a content stream: where its operands begin, and where it ends. */
-interface Statement {
+export interface Statement {
   readonly operator: string;
   readonly operands: readonly string[];
   readonly start: number;

@@ -1,8 +1,10 @@
 import { decodePDFRawStream, PDFArray, type PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import type { PrintedHeading } from '../page/headings.ts';
 import { markArtefacts } from './artefacts.ts';
+import { placeFigures } from './figures.ts';
 import { type DocumentInformation, setMetadata } from './metadata.ts';
 import { renameElements } from './names.ts';
+import { tagNotes } from './notes.ts';
 import { nameBookmarks } from './outline.ts';
 import { describeLinks, type LinkWords, labelPages, mendStructure, setTabOrder } from './structure.ts';
 
@@ -13,7 +15,7 @@ export interface PageWords {
 }
 
 /**
- * Finishes a printed document: artefacts, structure, links, bookmarks, page labels, metadata, dates.
+ * Finishes a printed document: artefacts, structure, places of figures, notes, links, bookmarks, page labels, metadata, dates.
  * @throws Error when the outline and the headings of the page do not match one to one
  */
 export async function finishDocument(
@@ -21,8 +23,10 @@ export async function finishDocument(
   information: DocumentInformation,
   { headings, links }: PageWords,
 ): Promise<Uint8Array> {
-  rewriteContents(document, markArtefacts);
+  const contents = rewriteContents(document, markArtefacts);
   mendStructure(document);
+  placeFigures(document, contents);
+  tagNotes(document);
   renameElements(document);
   describeLinks(document, links);
   nameBookmarks(document, headings);
@@ -37,15 +41,19 @@ export async function finishDocument(
   });
 }
 
-function rewriteContents(document: PDFDocument, rewrite: (content: string) => string): void {
-  for (const { node } of document.getPages()) {
+/** Rewrites what each page paints; returns it, by the reference of its page. */
+function rewriteContents(document: PDFDocument, rewrite: (content: string) => string): Map<string, string> {
+  const pages = document.getPages().map(({ node, ref }): [string, string] => {
     const contents = node.get(PDFName.of('Contents'));
     const references = contents instanceof PDFArray ? contents.asArray() : [contents];
-    for (const reference of references) {
+    const written = references.map((reference) => {
       const stream = document.context.lookup(reference);
-      if (!(reference instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
-      const content = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
-      document.context.assign(reference, document.context.flateStream(Buffer.from(rewrite(content), 'latin1')));
-    }
-  }
+      if (!(reference instanceof PDFRef) || !(stream instanceof PDFRawStream)) return '';
+      const content = rewrite(Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1'));
+      document.context.assign(reference, document.context.flateStream(Buffer.from(content, 'latin1')));
+      return content;
+    });
+    return [ref.toString(), written.join('\n')];
+  });
+  return new Map(pages);
 }

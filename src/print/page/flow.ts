@@ -9,7 +9,7 @@ export function fillPages(): void {
   const GAP = 0.25;
   /** Part of a chapter's last page that is worth a page. */
   const LEAST = 0.4;
-  /** How much smaller a chart may be: its letters stay above seven points. */
+  /** How much smaller a chart may be: its letters stay above seven points. Those of a map are too small for that. */
   const SCALES = [0.95, 0.9, 0.85, 0.8];
 
   for (const chapter of document.querySelectorAll<HTMLElement>('.chapter:not(.annex)')) {
@@ -24,7 +24,7 @@ export function fillPages(): void {
     const page = pageOf(chapter, exhibit);
     const gap = (): number => gapAt(chapter, page - 1);
     if (page === 0 || gap() <= GAP) return;
-    for (const scale of SCALES) {
+    for (const scale of exhibit.matches('.map') ? [] : SCALES) {
       exhibit.style.setProperty('--scale', String(scale));
       if (pageOf(chapter, exhibit) < page) return;
     }
@@ -52,7 +52,7 @@ export function fillPages(): void {
 
   /** Sets the charts of a chapter smaller, when its last page holds little and that is enough to do without it. */
   function tighten(chapter: HTMLElement): void {
-    const charts = [...chapter.querySelectorAll<HTMLElement>('.prose > .fig')];
+    const charts = [...chapter.querySelectorAll<HTMLElement>('.prose > .fig:not(.map)')];
     const lastPage = (): number => Math.max(...blocksOf(chapter).map((box) => columnOf(chapter, box)));
     const last = lastPage();
     if (last === 0 || 1 - gapAt(chapter, last) > LEAST) return;
