@@ -1,8 +1,9 @@
 /**
  * Runs in the page, once its text is as it will be. A chart or a table that does not hold at the foot of a page leaves
- * a gap there: the chart is set a little smaller if that is enough, or else the text that follows it goes before it,
- * as far as the next chart, and the text it has left says where it is. Charts are also set smaller where that spares a
- * chapter a page that is nearly empty. Pages are tried out as columns of their size, broken as the browser breaks pages.
+ * a gap there: the chart is set a little smaller if that is enough, or else the text that follows it goes before it, as
+ * far as the next chart and no further than the page it was to stand on; the text it has left says where it is. Charts
+ * are also set smaller where that spares a chapter a page that is nearly empty. Pages are tried out as columns of their
+ * size, broken as the browser breaks pages.
  */
 export function fillPages(): void {
   /** Part of a page that may stay empty at its foot. */
@@ -33,7 +34,7 @@ export function fillPages(): void {
     for (let left = gap(); left > GAP; left = gap()) {
       const texts = textsAfter(exhibit);
       exhibit.before(...texts);
-      if (texts.length > 0 && gap() < left) continue;
+      if (texts.length > 0 && gap() < left && pageOf(chapter, exhibit) <= page) continue;
       exhibit.after(...texts);
       break;
     }
