@@ -6,6 +6,7 @@ import { finishDocument, type PageWords } from './finish/finish.ts';
 import { fitTexts } from './page/fit.ts';
 import { fillPages } from './page/flow.ts';
 import { readHeadings } from './page/headings.ts';
+import { keepShortTexts } from './page/keep.ts';
 import { linkInside } from './page/links.ts';
 import { numberNotes } from './page/notes.ts';
 import { addPageReferences, hasPageNumbers, writePageNumbers } from './page/references.ts';
@@ -57,6 +58,7 @@ async function printPage(
     await page.evaluate(numberNotes);
     await page.evaluate(addPageReferences);
     if (await page.evaluate(fitTexts)) throw new Error(`${file}: the text does not hold in its page`);
+    await page.evaluate(keepShortTexts);
     await page.evaluate(fillPages);
     const words = { headings: await page.evaluate(readHeadings), links: await page.evaluate(readLinkWords) };
     return { printed: await printSettled(page), words };
