@@ -53,6 +53,13 @@ describe('the documents of an edition', () => {
     expect([...linked].toSorted()).toEqual(names.toSorted());
   });
 
+  it('are set in the fonts we ship, none of the machine', () => {
+    for (const [name, { fonts }] of documents) {
+      expect(fonts.size, name).toBeGreaterThan(1);
+      for (const font of fonts) expect(font, name).toMatch(/^Bilan-(Sans|Serif)-/);
+    }
+  });
+
   it('have no text over another', () => {
     for (const [name, { boxes }] of documents) {
       for (const [page, texts] of boxes.entries()) {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { decodePDFRawStream, PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
+import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { statements } from '../print/finish/artefacts.ts';
 import { contentsOf } from './ua/tree.ts';
@@ -32,6 +32,8 @@ export interface ReadPdf {
   readonly boxes: readonly (readonly TextBox[])[];
   /** Colours that text is painted in, « red green blue » from 0 to 1. */
   readonly textColours: ReadonlySet<string>;
+  /** Names of its fonts, without the mark of a subset. */
+  readonly fonts: ReadonlySet<string>;
   /** Characters that the fonts of the file map glyphs to, as hexadecimal code points. */
   readonly characters: ReadonlySet<string>;
 }
@@ -65,6 +67,7 @@ export async function readPdf(file: string): Promise<ReadPdf> {
     information: info as Record<string, unknown>,
     images,
     characters,
+    fonts: await fontsOf(file),
     links: links.toSorted(),
     destinations,
     boxes,
@@ -89,6 +92,15 @@ async function coloursOf(file: string): Promise<Set<string>> {
     }
   }
   return colours;
+}
+
+async function fontsOf(file: string): Promise<Set<string>> {
+  const document = await PDFDocument.load(await readFile(file), { updateMetadata: false });
+  const names = document.context.enumerateIndirectObjects().flatMap(([, object]) => {
+    const name = object instanceof PDFDict ? object.get(PDFName.of('FontName')) : undefined;
+    return name instanceof PDFName ? name.decodeText().replace(/^[A-Z]{6}\+/, '') : [];
+  });
+  return new Set(names);
 }
 
 /** Readers turn every space into an ordinary one: what was written is in the fonts' own tables. */
