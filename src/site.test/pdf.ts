@@ -23,6 +23,10 @@ export interface ReadPdf {
   readonly pages: readonly string[];
   readonly outline: readonly OutlineItem[];
   readonly information: Readonly<Record<string, unknown>>;
+  /** What XMP says, by the name of each property: `dc:title`. */
+  readonly xmp: Readonly<Record<string, unknown>>;
+  /** Label of each page. */
+  readonly labels: readonly string[];
   readonly images: number;
   /** Addresses of links; `#id` inside the document. */
   readonly links: readonly string[];
@@ -56,7 +60,9 @@ export async function readPdf(file: string): Promise<ReadPdf> {
   const destinations: string[] = [];
   for (const id of new Set(links.flatMap((link) => (link.startsWith('#') ? [link.slice(1)] : []))))
     if (await document.getDestination(id)) destinations.push(id);
-  const { info } = await document.getMetadata();
+  const { info, metadata } = await document.getMetadata();
+  const xmp = Object.fromEntries(metadata ?? []);
+  const labels = (await document.getPageLabels()) ?? [];
   const outline = await flatten(document, await document.getOutline(), 1);
   const images = (await readFile(file, 'latin1')).match(/\/Subtype\s*\/Image/g)?.length ?? 0;
   const characters = await mappedCharacters(file);
@@ -65,6 +71,8 @@ export async function readPdf(file: string): Promise<ReadPdf> {
     pages,
     outline,
     information: info as Record<string, unknown>,
+    xmp,
+    labels,
     images,
     characters,
     fonts: await fontsOf(file),
