@@ -22,8 +22,8 @@ const [BELOW, ABOVE, ALONG] = [0.25, 0.8, 1];
 /** Of what is marked without a number: an artefact. */
 const NONE = -1;
 
-/** Where the marked content of a page is painted, by its number: lines without their width, letters at their largest. */
-export function boundsOf(content: Iterable<Statement>): Map<number, Box> {
+/** Where some marked content of a page is painted, by its number: lines without their width, letters at their largest. */
+export function boundsOf(painted: Iterable<Statement>, wanted: ReadonlySet<number>): Map<number, Box> {
   const bounds = new Map<number, Box>();
   const saved: Matrix[] = [];
   let [matrix, text, size] = [IDENTITY, IDENTITY, 0];
@@ -42,7 +42,7 @@ export function boundsOf(content: Iterable<Statement>): Map<number, Box> {
       path.push(apply(matrix, [numbers[index] as number, numbers[index + 1] as number]));
   };
 
-  for (const { operator, operands } of content) {
+  for (const { operator, operands } of painted) {
     if (operator === 'q') saved.push(matrix);
     else if (operator === 'Q') matrix = saved.pop() ?? IDENTITY;
     else if (operator === 'cm') matrix = compose(operands.map(Number) as unknown as Matrix, matrix);
@@ -50,7 +50,7 @@ export function boundsOf(content: Iterable<Statement>): Map<number, Box> {
       const at = operands.indexOf('/MCID');
       open.push(at >= 0 ? Number(operands[at + 1]) : (open.at(-1) ?? NONE));
     } else if (operator === 'EMC') open.pop();
-    else if ((open.at(-1) ?? NONE) === NONE) continue;
+    else if (!wanted.has(open.at(-1) ?? NONE)) continue;
     else if (operator === 'm' || operator === 'l' || operator === 'c' || operator === 'v' || operator === 'y')
       addPoints(operands.map(Number));
     else if (operator === 're') {

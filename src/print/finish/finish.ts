@@ -1,7 +1,7 @@
 import { decodePDFRawStream, PDFArray, type PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import type { PrintedHeading } from '../page/headings.ts';
-import { markArtefacts } from './artefacts.ts';
-import { placeFigures } from './figures.ts';
+import { markArtefacts, statements } from './artefacts.ts';
+import { figuresByPage, placeFigures } from './figures.ts';
 import { type DocumentInformation, setMetadata } from './metadata.ts';
 import { renameElements } from './names.ts';
 import { tagNotes } from './notes.ts';
@@ -15,7 +15,7 @@ export interface PageWords {
 }
 
 /**
- * Finishes a printed document: artefacts, structure, places of figures, notes, links, bookmarks, page labels, metadata, dates.
+ * Finishes a printed document: artefacts, places of figures, structure, notes, links, bookmarks, page labels, metadata, dates.
  * @throws Error when the outline and the headings of the page do not match one to one
  */
 export async function finishDocument(
@@ -23,9 +23,15 @@ export async function finishDocument(
   information: DocumentInformation,
   { headings, links }: PageWords,
 ): Promise<Uint8Array> {
-  const contents = rewriteContents(document, markArtefacts);
+  const figures = figuresByPage(document);
+  rewriteContents(document, (content, page) => {
+    const onPage = figures.get(page);
+    if (!onPage) return markArtefacts(content);
+    const painted = [...statements(content)];
+    placeFigures(onPage, painted);
+    return markArtefacts(content, painted);
+  });
   mendStructure(document);
-  placeFigures(document, contents);
   tagNotes(document);
   renameElements(document);
   describeLinks(document, links);
@@ -41,19 +47,17 @@ export async function finishDocument(
   });
 }
 
-/** Rewrites what each page paints; returns it, by the reference of its page. */
-function rewriteContents(document: PDFDocument, rewrite: (content: string) => string): Map<string, string> {
-  const pages = document.getPages().map(({ node, ref }): [string, string] => {
+/** Rewrites what each page paints, given with the reference of the page: the browser writes it as one stream. */
+function rewriteContents(document: PDFDocument, rewrite: (content: string, page: string) => string): void {
+  for (const { node, ref } of document.getPages()) {
     const contents = node.get(PDFName.of('Contents'));
     const references = contents instanceof PDFArray ? contents.asArray() : [contents];
-    const written = references.map((reference) => {
+    for (const reference of references) {
       const stream = document.context.lookup(reference);
-      if (!(reference instanceof PDFRef) || !(stream instanceof PDFRawStream)) return '';
-      const content = rewrite(Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1'));
-      document.context.assign(reference, document.context.flateStream(Buffer.from(content, 'latin1')));
-      return content;
-    });
-    return [ref.toString(), written.join('\n')];
-  });
-  return new Map(pages);
+      if (!(reference instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
+      const content = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+      const written = Buffer.from(rewrite(content, ref.toString()), 'latin1');
+      document.context.assign(reference, document.context.flateStream(written));
+    }
+  }
 }
