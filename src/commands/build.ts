@@ -5,7 +5,7 @@ import { type Bilan, isPublishable, loadBilan } from '../bilan.ts';
 import { drawCards, withoutCards } from '../cards/cards.ts';
 import { formatInteger } from '../french/number.ts';
 import { handOver } from '../handover.ts';
-import { findBrowser, launch } from '../print/browser.ts';
+import { findBrowser, launch, whileRunning } from '../print/browser.ts';
 import { documentsToPrint, printFolder } from '../print/documents.ts';
 import { describeFile, type FileSize, fillPdfLinks, htmlFiles } from '../print/links.ts';
 import { makePictures } from '../print/pictures.ts';
@@ -139,10 +139,12 @@ async function explained<T>(bilan: Bilan, work: () => Promise<T>): Promise<T> {
 
 /** The cards shown where a page is shared, and a picture in points of each chart, for who cannot use the vector. */
 async function drawImages(bilan: Bilan, browser: Browser, folder: string): Promise<{ cards: number; charts: number }> {
-  const [cards, charts] = await Promise.all([
-    drawCards(bilan, browser, folder),
-    makePictures({ browser, folder: join(folder, bilan.edition.id, 'graphiques') }),
-  ]);
+  const [cards, charts] = await whileRunning(browser, () =>
+    Promise.all([
+      drawCards(bilan, browser, folder),
+      makePictures({ browser, folder: join(folder, bilan.edition.id, 'graphiques') }),
+    ]),
+  );
   return { cards, charts };
 }
 

@@ -1,5 +1,6 @@
 import type { Figure } from '../figures/figure.ts';
 import { bareClaims } from './bare-claims.ts';
+import { clickWords } from './click-words.ts';
 import { hedgedFigures } from './hedged-figures.ts';
 import { type NumberTally, tallyNumbers } from './number-tally.ts';
 import { createPrint, type Print, printForms } from './print-tag.ts';
@@ -20,6 +21,7 @@ export const readWords = (readable: Readable, vocabulary: Vocabulary, print: Pri
   ...typedNumbers(readable, vocabulary, print),
   ...promisingWords(readable, print),
   ...weakWords(readable, print),
+  ...clickWords(readable, print),
 ];
 
 /** Reads the text forms of a readable text. */

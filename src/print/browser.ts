@@ -117,4 +117,22 @@ export async function launch(found: BrowserFound): Promise<Browser> {
   });
 }
 
+/**
+ * Does some work with a browser, as long as it runs: once it has died, what it was asked may never be answered.
+ * @throws Error in French when the browser is gone, whatever that did to the work
+ */
+export async function whileRunning<T>(browser: Browser, work: () => Promise<T>): Promise<T> {
+  const gone = Promise.withResolvers<never>();
+  const stop = (): void => gone.reject(new Error('the browser is gone'));
+  browser.once('disconnected', stop);
+  if (!browser.isConnected()) stop();
+  try {
+    return await Promise.race([work(), gone.promise]);
+  } catch (cause) {
+    throw browser.isConnected() ? cause : new Error('le navigateur s’est arrêté', { cause });
+  } finally {
+    browser.off('disconnected', stop);
+  }
+}
+
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));

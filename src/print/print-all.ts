@@ -10,7 +10,7 @@ const AT_ONCE = 3;
 /**
  * Prints documents into the built folder, several at a time in one browser.
  * @param onPrinted told how many are done, of how many
- * @throws Error at the first that cannot be printed
+ * @throws Error at the first that cannot be printed, once those at hand are done: nothing is written after
  */
 export async function printAll(
   documents: readonly DocumentToPrint[],
@@ -29,6 +29,11 @@ export async function printAll(
       onPrinted(sizes.size, documents.length);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  const giveUp = (error: unknown): never => {
+    waiting.length = 0;
+    throw error;
+  };
+  const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, () => work().catch(giveUp)));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return new Map(documents.flatMap(({ file }) => [[file, sizes.get(file) as FileSize] as const]));
 }

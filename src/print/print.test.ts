@@ -78,6 +78,40 @@ describe('page numbers', () => {
   });
 });
 
+describe('a chart that does not hold at the foot of a page', () => {
+  const columns =
+    '<style>.in-columns{width:170mm;height:257mm;columns:170mm;column-fill:auto;column-gap:0}section *{margin:0}figure{break-inside:avoid}</style>';
+  /** A chapter whose first page has so much text, then a chart of this height, and text that follows it. */
+  const printChart = (text: string, height: string) =>
+    printBody(
+      `${columns}<section class="chapter" data-chapter="un" data-notes><h1 id="un">Titre</h1><div class="prose"><div style="height:${text}">Avant.</div><p>Le texte du graphique.</p><figure class="fig" id="graphique-x"><p class="n">Graphique 3</p><div class="draw" style="height:calc(${height} * var(--scale, 1))">Dessin</div></figure><h2 id="suite">La suite</h2><p style="height:40mm">Après.</p><p style="height:200mm">Loin.</p></div></section>`,
+    );
+
+  it('is set smaller, when that is enough', async () => {
+    const { pages } = await printChart('140mm', '110mm');
+    expect(pages[0]).toContain('Dessin');
+    expect(pages[0]).not.toContain('La suite');
+  });
+
+  it('or lets the text that follows go first, and is pointed to from the text it has left', async () => {
+    const { pages, outline } = await printChart('100mm', '200mm');
+    expect(pages[0]?.replaceAll('\u00A0', ' ')).toMatch(
+      /Le texte du graphique\. Voir graphique 3, page 2\.\s+La suite\s+Après\./,
+    );
+    expect(pages[1]).toContain('Dessin');
+    expect(outline.map(({ title, page }) => [title, page])).toEqual([
+      ['Titre', 1],
+      ['La suite', 1],
+    ]);
+  });
+
+  it('stays where it is, when little is left empty above it', async () => {
+    const { pages } = await printChart('200mm', '200mm');
+    expect(pages[0]).not.toContain('Voir');
+    expect(pages[1]).toMatch(/Dessin\s+La suite/);
+  });
+});
+
 describe('notes on paper', () => {
   it('are numbered in each chapter, called from the text, and lead back to it', async () => {
     const { pages, links } = await printBody(

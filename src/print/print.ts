@@ -1,9 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
+import { whileRunning } from './browser.ts';
 import { destinationsOf, openDocument } from './document.ts';
 import type { DocumentToPrint } from './documents.ts';
-import { finishDocument } from './finish/finish.ts';
+import { finishDocument, type PageWords } from './finish/finish.ts';
 import { fitTexts } from './page/fit.ts';
+import { fillPages } from './page/flow.ts';
 import { readHeadings } from './page/headings.ts';
+import { keepShortTexts } from './page/keep.ts';
 import { linkInside } from './page/links.ts';
 import { numberNotes } from './page/notes.ts';
 import { addPageReferences, hasPageNumbers, writePageNumbers } from './page/references.ts';
@@ -26,10 +29,24 @@ export interface PrintingPlace {
  * Prints one document.
  * @throws Error when its page is missing, does not settle, or does not take the pages it must take
  */
-export async function printDocument(
-  { page: path, information, pages: wanted, file }: DocumentToPrint,
+export async function printDocument(document: DocumentToPrint, place: PrintingPlace): Promise<PrintedDocument> {
+  const { printed, words } = await whileRunning(place.browser, () => printPage(document, place));
+  const pages = printed.getPageCount();
+  if (document.pages !== null && pages !== document.pages)
+    throw new Error(`${document.file} takes ${pages} pages, not ${document.pages}`);
+  return { bytes: await finishDocument(printed, document.information, words), pages };
+}
+
+/** What the browser makes of a page, with what only the page knows. */
+interface PrintedPage {
+  readonly printed: Awaited<ReturnType<typeof openDocument>>;
+  readonly words: PageWords;
+}
+
+async function printPage(
+  { page: path, file }: DocumentToPrint,
   { browser, folder, base }: PrintingPlace,
-): Promise<PrintedDocument> {
+): Promise<PrintedPage> {
   const page = await browser.newPage();
   try {
     await page.emulateMedia({ media: 'print' });
@@ -41,11 +58,10 @@ export async function printDocument(
     await page.evaluate(numberNotes);
     await page.evaluate(addPageReferences);
     if (await page.evaluate(fitTexts)) throw new Error(`${file}: the text does not hold in its page`);
+    await page.evaluate(keepShortTexts);
+    await page.evaluate(fillPages);
     const words = { headings: await page.evaluate(readHeadings), links: await page.evaluate(readLinkWords) };
-    const printed = await printSettled(page);
-    const pages = printed.getPageCount();
-    if (wanted !== null && pages !== wanted) throw new Error(`${file} takes ${pages} pages, not ${wanted}`);
-    return { bytes: await finishDocument(printed, information, words), pages };
+    return { printed: await printSettled(page), words };
   } finally {
     await page.close();
   }
@@ -61,7 +77,7 @@ type Destinations = ReturnType<typeof destinationsOf>;
  * must leave everything where the one before put it, which proves the numbers.
  * @throws Error when the pages never settle
  */
-async function printSettled(page: Page): Promise<Awaited<ReturnType<typeof openDocument>>> {
+async function printSettled(page: Page): Promise<PrintedPage['printed']> {
   if (!(await page.evaluate(hasPageNumbers))) return openDocument(await print(page, { final: true }));
   let written: Destinations = destinationsOf(await openDocument(await print(page, { final: false })));
   for (let pass = 2; pass <= MOST_PASSES; pass++) {

@@ -59,7 +59,7 @@ describe('an edition that is no demonstration', () => {
   beforeAll(async () => {
     copy = await copyFixture();
     const file = join(copy.folder, 'content/2024/edition.yaml');
-    await writeFile(file, (await readFile(file, 'utf8')).replace('statut: demonstration', 'statut: definitif'));
+    await writeFile(file, (await readFile(file, 'utf8')).replace('statut: demonstration', 'statut: provisoire'));
     const settings = join(copy.folder, 'data/reglages.yaml');
     await writeFile(settings, (await readFile(settings, 'utf8')).replaceAll(/démonstration/gi, 'essai'));
     const { code, stderr } = await runCommand('build', [], copy.variables);
@@ -75,6 +75,14 @@ describe('an edition that is no demonstration', () => {
     for (const path of files.filter((name) => MARKED.test(name))) {
       expect(path).not.toMatch(MARK);
       for (const text of await textsOf(site, path)) expect(text, path).not.toMatch(MARK);
+    }
+  });
+
+  it('says on each page of its PDFs that it is provisional', async () => {
+    const folder = join(copy.folder, 'dist/pdf');
+    for (const name of await filesOf(folder)) {
+      for (const page of await textsOf(folder, name))
+        expect(page, name).toContain('Édition provisoire. Données arrêtées au 31 août 2025.');
     }
   });
 

@@ -53,6 +53,13 @@ describe('the documents of an edition', () => {
     expect([...linked].toSorted()).toEqual(names.toSorted());
   });
 
+  it('are set in the fonts we ship, none of the machine', () => {
+    for (const [name, { fonts }] of documents) {
+      expect(fonts.size, name).toBeGreaterThan(1);
+      for (const font of fonts) expect(font, name).toMatch(/^Bilan-(Sans|Serif)-/);
+    }
+  });
+
   it('have no text over another', () => {
     for (const [name, { boxes }] of documents) {
       for (const [page, texts] of boxes.entries()) {
@@ -102,31 +109,6 @@ describe('the documents of an edition', () => {
 });
 
 describe('the sheet of a place', () => {
-  it('shows the figures of the registry', async () => {
-    const json = JSON.parse(await readFile(join(site, '2024/donnees/demonstration-chiffres-2024.json'), 'utf8')) as {
-      figures: { id: string; value: number | null; numerator: number | null; denominator: number | null }[];
-    };
-    const figures = new Map(json.figures.map((figure) => [figure.id, figure]));
-    const figure = (id: string, place: string) => {
-      const found = figures.get(`${id}[annee=2024,bassin=${place}]`);
-      if (!found) throw new Error(`no ${id} of ${place}`);
-      return found;
-    };
-    const percent = (value: number): string => `${(Math.round(value * 1000) / 10).toFixed(1).replace('.', ',')} %`;
-    for (const place of ['dunkerque', 'lille', 'valenciennes', 'lens', 'hors-bassins']) {
-      const text = textOf(`fiche-${place}`);
-      const [entries, seats, rate] = [
-        figure('entrees', place),
-        figure('places', place),
-        figure('taux_achevement', place),
-      ];
-      expect(text, place).toContain(`${entries.value} entrées en formation`);
-      expect(text, place).toContain(`${seats.value} places ouvertes`);
-      if (rate.value !== null) expect(text, place).toContain(`${percent(rate.value)} de parcours achevés`);
-      if (rate.value !== null) expect(text, place).toContain(`${rate.numerator} sur ${rate.denominator} sorties`);
-    }
-  });
-
   it('says where, how many, what to beware of, and who to ask, in that order', () => {
     const text = textOf('fiche-lens');
     const parts = [

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { decodePDFRawStream, PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
+import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { statements } from '../print/finish/artefacts.ts';
 import { contentsOf } from './ua/tree.ts';
@@ -23,6 +23,10 @@ export interface ReadPdf {
   readonly pages: readonly string[];
   readonly outline: readonly OutlineItem[];
   readonly information: Readonly<Record<string, unknown>>;
+  /** What XMP says, by the name of each property: `dc:title`. */
+  readonly xmp: Readonly<Record<string, unknown>>;
+  /** Label of each page. */
+  readonly labels: readonly string[];
   readonly images: number;
   /** Addresses of links; `#id` inside the document. */
   readonly links: readonly string[];
@@ -32,6 +36,8 @@ export interface ReadPdf {
   readonly boxes: readonly (readonly TextBox[])[];
   /** Colours that text is painted in, « red green blue » from 0 to 1. */
   readonly textColours: ReadonlySet<string>;
+  /** Names of its fonts, without the mark of a subset. */
+  readonly fonts: ReadonlySet<string>;
   /** Characters that the fonts of the file map glyphs to, as hexadecimal code points. */
   readonly characters: ReadonlySet<string>;
 }
@@ -54,7 +60,9 @@ export async function readPdf(file: string): Promise<ReadPdf> {
   const destinations: string[] = [];
   for (const id of new Set(links.flatMap((link) => (link.startsWith('#') ? [link.slice(1)] : []))))
     if (await document.getDestination(id)) destinations.push(id);
-  const { info } = await document.getMetadata();
+  const { info, metadata } = await document.getMetadata();
+  const xmp = Object.fromEntries(metadata ?? []);
+  const labels = (await document.getPageLabels()) ?? [];
   const outline = await flatten(document, await document.getOutline(), 1);
   const images = (await readFile(file, 'latin1')).match(/\/Subtype\s*\/Image/g)?.length ?? 0;
   const characters = await mappedCharacters(file);
@@ -63,8 +71,11 @@ export async function readPdf(file: string): Promise<ReadPdf> {
     pages,
     outline,
     information: info as Record<string, unknown>,
+    xmp,
+    labels,
     images,
     characters,
+    fonts: await fontsOf(file),
     links: links.toSorted(),
     destinations,
     boxes,
@@ -89,6 +100,15 @@ async function coloursOf(file: string): Promise<Set<string>> {
     }
   }
   return colours;
+}
+
+async function fontsOf(file: string): Promise<Set<string>> {
+  const document = await PDFDocument.load(await readFile(file), { updateMetadata: false });
+  const names = document.context.enumerateIndirectObjects().flatMap(([, object]) => {
+    const name = object instanceof PDFDict ? object.get(PDFName.of('FontName')) : undefined;
+    return name instanceof PDFName ? name.decodeText().replace(/^[A-Z]{6}\+/, '') : [];
+  });
+  return new Set(names);
 }
 
 /** Readers turn every space into an ordinary one: what was written is in the fonts' own tables. */

@@ -37,6 +37,17 @@ describe('every page', () => {
       const page = await open(site, path, { viewport: { width: 642, height: 980 } });
       await page.emulateMedia({ media: 'print' });
       const report = await page.evaluate(() => {
+        /** Words of a cell that stand on two lines. */
+        const cutWordsIn = (cell: Element): string[] => {
+          const text = cell.firstChild;
+          if (text?.nodeType !== Node.TEXT_NODE || !cell.checkVisibility()) return [];
+          return [...(text.textContent ?? '').matchAll(/[\p{L}\d]+/gu)].flatMap(({ index, 0: word }) => {
+            const range = document.createRange();
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            return range.getClientRects().length > 1 ? word : [];
+          });
+        };
         const shown = (selector: string): number =>
           [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility()).length;
         return {
@@ -48,6 +59,7 @@ describe('every page', () => {
             return !drawing.checkVisibility() && !(smaller?.matches('svg.tablet') && smaller.checkVisibility());
           }).length,
           heading: shown('h1'),
+          cutWords: [...document.querySelectorAll('td, th')].flatMap(cutWordsIn),
           wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
           background: getComputedStyle(document.body).backgroundColor,
         };
@@ -57,6 +69,7 @@ describe('every page', () => {
         phone: 0,
         unseen: 0,
         heading: 1,
+        cutWords: [],
         wide: 0,
         background: 'rgb(255, 255, 255)',
       });

@@ -3,7 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { readPdf } from './pdf.ts';
 
 const pdf = await readPdf(join(inject('site'), 'pdf/demonstration-bilan-2024.pdf'));
-const { pages, outline, information } = pdf;
+const { pages, outline, information, xmp, labels } = pdf;
 
 describe('the report on paper', () => {
   it('says what it is: title, language, author, and the date of the edition', () => {
@@ -13,6 +13,20 @@ describe('the report on paper', () => {
       CreationDate: 'D:20251001000000Z',
       ModDate: 'D:20251001000000Z',
     });
+  });
+
+  it('says the same to catalogues, and names its pages by the numbers printed on them', () => {
+    // Texts are given twice, by default and in French; the reader joins them.
+    const twice = (text: unknown): string => String(text).repeat(2);
+    expect(xmp).toMatchObject({
+      'dc:title': twice(information.Title),
+      'dc:creator': [information.Author],
+      'dc:description': twice(information.Subject),
+      'pdf:keywords': information.Keywords,
+      'xmp:createdate': '2025-10-01T00:00:00Z',
+      'xmp:modifydate': '2025-10-01T00:00:00Z',
+    });
+    expect(labels).toEqual(pages.map((_, index) => String(index + 1)));
   });
 
   it('has in its contents the pages on which the headings really are', () => {

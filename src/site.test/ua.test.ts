@@ -40,6 +40,36 @@ describe('the checker', () => {
       'figures: a figure without words',
     ],
     [
+      'a figure without place',
+      sheet,
+      (document) => first(document, 'Figure').delete(name('A')),
+      'figures: a figure without a place on its page',
+    ],
+    [
+      'a note without name',
+      chapter,
+      (document) => first(document, 'Note').delete(name('ID')),
+      'notes: a note without name',
+    ],
+    [
+      'a note by another name than in the tree',
+      chapter,
+      (document) => first(document, 'Note').set(name('ID'), PDFString.of('autre')),
+      'notes: a note that is not in the tree of names',
+    ],
+    [
+      'a note that is none',
+      chapter,
+      (document) => first(document, 'Note').set(name('S'), name('Span')),
+      'notes: a note in Span',
+    ],
+    [
+      'a call that is none',
+      chapter,
+      (document) => first(document, 'Reference').set(name('S'), name('Span')),
+      'notes: the call of a note in Span',
+    ],
+    [
       'a head of table without scope',
       sheet,
       (document) => first(document, 'TH').delete(name('A')),

@@ -70,35 +70,3 @@ function levelOf({ formations }: Bilan['dataset'], familyLabel: string): string 
   const [least = '', most = least] = [levels[0], levels.at(-1)];
   return least === most ? least : `${least} à ${most}`;
 }
-
-/** A small table: the place against the region, line by line. */
-export interface Comparison {
-  readonly title: string;
-  readonly rows: readonly { readonly head: string; readonly here: Figure; readonly region: Figure }[];
-}
-
-/** Who enters, and in which firms: each against the region, never as a rank. */
-export function comparisons(
-  { book, edition }: Pick<Bilan, 'book' | 'edition'>,
-  place: Pick<Place, 'id'>,
-): Comparison[] {
-  const row = (
-    head: string,
-    indicator: string,
-    slice: Readonly<Record<string, string>> = {},
-  ): Comparison['rows'][number] => ({
-    head,
-    here: book.figure(indicator, { annee: edition.year, bassin: place.id, ...slice }),
-    region: book.figure(indicator, { annee: edition.year, ...slice }),
-  });
-  const entriesBy = (dimension: 'age' | 'taille'): Comparison['rows'] =>
-    (book.dimensions.get(dimension)?.values ?? []).map(({ id, label }) => row(label, 'entrees', { [dimension]: id }));
-  return [
-    {
-      title: 'Publics, en parts',
-      rows: [row('Femmes', 'part_femmes'), row('TPE et PME, taille connue', 'part_tpe_pme')],
-    },
-    { title: 'Âge connu, en entrées', rows: entriesBy('age') },
-    { title: 'Taille connue, en entrées', rows: entriesBy('taille') },
-  ];
-}

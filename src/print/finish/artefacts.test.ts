@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markArtefacts, unmarkedContent } from './artefacts.ts';
+import { markArtefacts, statements, unmarkedContent } from './artefacts.ts';
 
 const HEAD = 'BT\n/F4 11 Tf\n1 0 0 -1 83 48 Tm\n<0009> Tj\n6.7 0 Td <0036> Tj\nET';
 const FOLIO = 'BT\n/F4 11 Tf\n1 0 0 -1 702 1089 Tm\n<0067> Tj\nET';
@@ -23,10 +23,12 @@ describe('what the browser paints outside of the structure', () => {
   });
 
   it('is not found a second time', () => {
-    expect(unmarkedContent(markArtefacts(`0 0 m\n1 1 l\nS\n/X1 Do\n${HEAD}`))).toEqual([]);
+    expect(unmarkedContent(statements(markArtefacts(`0 0 m\n1 1 l\nS\n/X1 Do\n${HEAD}`)))).toEqual([]);
   });
 
   it('takes no word of a string for an operator', () => {
-    expect(unmarkedContent('/P <</MCID 0 /ActualText (a f \\) S) /N true>>BDC\nBT\n(S f) Tj\nET\nEMC')).toEqual([]);
+    expect(
+      unmarkedContent(statements('/P <</MCID 0 /ActualText (a f \\) S) /N true>>BDC\nBT\n(S f) Tj\nET\nEMC')),
+    ).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 /** One operator of a content stream: where its operands begin, and where it ends. */
-interface Statement {
+export interface Statement {
   readonly operator: string;
   readonly operands: readonly string[];
   readonly start: number;
@@ -41,12 +41,12 @@ interface Unmarked {
 }
 
 /** What a content stream paints that no tag and no artefact holds: text objects, paths, others. */
-export function unmarkedContent(content: string): Unmarked[] {
+export function unmarkedContent(painted: Iterable<Statement>): Unmarked[] {
   const found: Unmarked[] = [];
   let marked = 0;
   let path = -1;
   let text: { start: number; top: number; shows: boolean } | null = null;
-  for (const { operator, operands, start, end } of statements(content)) {
+  for (const { operator, operands, start, end } of painted) {
     if (operator === 'BDC' || operator === 'BMC') marked += 1;
     else if (operator === 'EMC') marked -= 1;
     else if (operator === 'BT') text = { start, top: 0, shows: false };
@@ -71,11 +71,12 @@ const PAGE_HEIGHT = 1122;
 /**
  * Marks as artefacts what the browser painted outside of the structure: the boxes of the margins, page backgrounds.
  * Running heads and folios say which they are.
+ * @param painted the statements of this content
  */
-export function markArtefacts(content: string): string {
+export function markArtefacts(content: string, painted: Iterable<Statement> = statements(content)): string {
   let marked = '';
   let from = 0;
-  for (const { start, end, top } of unmarkedContent(content)) {
+  for (const { start, end, top } of unmarkedContent(painted)) {
     const kind =
       top === null
         ? '/Artifact BMC'

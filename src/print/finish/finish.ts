@@ -1,8 +1,10 @@
 import { decodePDFRawStream, PDFArray, type PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import type { PrintedHeading } from '../page/headings.ts';
-import { markArtefacts } from './artefacts.ts';
+import { markArtefacts, statements } from './artefacts.ts';
+import { figuresByPage, placeFigures } from './figures.ts';
 import { type DocumentInformation, setMetadata } from './metadata.ts';
 import { renameElements } from './names.ts';
+import { tagNotes } from './notes.ts';
 import { nameBookmarks } from './outline.ts';
 import { describeLinks, type LinkWords, labelPages, mendStructure, setTabOrder } from './structure.ts';
 
@@ -13,7 +15,7 @@ export interface PageWords {
 }
 
 /**
- * Finishes a printed document: artefacts, structure, links, bookmarks, page labels, metadata, dates.
+ * Finishes a printed document: artefacts, places of figures, structure, notes, links, bookmarks, page labels, metadata, dates.
  * @throws Error when the outline and the headings of the page do not match one to one
  */
 export async function finishDocument(
@@ -21,8 +23,16 @@ export async function finishDocument(
   information: DocumentInformation,
   { headings, links }: PageWords,
 ): Promise<Uint8Array> {
-  rewriteContents(document, markArtefacts);
+  const figures = figuresByPage(document);
+  rewriteContents(document, (content, page) => {
+    const onPage = figures.get(page);
+    if (!onPage) return markArtefacts(content);
+    const painted = [...statements(content)];
+    placeFigures(onPage, painted);
+    return markArtefacts(content, painted);
+  });
   mendStructure(document);
+  tagNotes(document);
   renameElements(document);
   describeLinks(document, links);
   nameBookmarks(document, headings);
@@ -37,15 +47,17 @@ export async function finishDocument(
   });
 }
 
-function rewriteContents(document: PDFDocument, rewrite: (content: string) => string): void {
-  for (const { node } of document.getPages()) {
+/** Rewrites what each page paints, given with the reference of the page: the browser writes it as one stream. */
+function rewriteContents(document: PDFDocument, rewrite: (content: string, page: string) => string): void {
+  for (const { node, ref } of document.getPages()) {
     const contents = node.get(PDFName.of('Contents'));
     const references = contents instanceof PDFArray ? contents.asArray() : [contents];
     for (const reference of references) {
       const stream = document.context.lookup(reference);
       if (!(reference instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
       const content = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
-      document.context.assign(reference, document.context.flateStream(Buffer.from(rewrite(content), 'latin1')));
+      const written = Buffer.from(rewrite(content, ref.toString()), 'latin1');
+      document.context.assign(reference, document.context.flateStream(written));
     }
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Runs in the page. Margin notes get a number, called from the text; an address outside is printed as such a note,
- * once a chapter. Calls and notes lead to each other.
+ * once a chapter. Each stands right after its call, beside the line that calls it; calls and notes lead to each other.
  */
 export function numberNotes(): void {
   for (const chapter of document.querySelectorAll<HTMLElement>('[data-notes]')) {
@@ -25,19 +25,18 @@ export function numberNotes(): void {
       note.prepend(back, '\u00A0');
     };
     const noteLinks = (block: Element): void => {
-      let after = block;
       for (const link of block.querySelectorAll<HTMLAnchorElement>('a[href^="http"]')) {
         const known = numbers.get(link.href);
         const number = known ?? ++count;
-        link.after(call(number, known === undefined));
+        const mark = call(number, known === undefined);
+        link.after(mark);
         if (known !== undefined || link.textContent?.trim() === link.href) continue;
         numbers.set(link.href, number);
         const note = document.createElement('aside');
         note.className = 'note address';
         note.append(Object.assign(document.createElement('a'), { href: link.href, textContent: link.href }));
         label(note, number);
-        after.after(note);
-        after = note;
+        mark.after(note);
       }
     };
 
@@ -50,8 +49,8 @@ export function numberNotes(): void {
       } else if (block instanceof HTMLElement && block.matches('aside.note')) {
         count += 1;
         const place = lastText?.querySelector(':scope > li:last-child') ?? lastText;
-        place?.append(call(count, true));
         label(block, count);
+        place?.append(call(count, true), block);
       }
     }
   }

@@ -1,5 +1,5 @@
 import { PDFArray, PDFBool, PDFDict, PDFRawStream } from '@cantoo/pdf-lib';
-import { unmarkedContent } from '../../print/finish/artefacts.ts';
+import { statements, unmarkedContent } from '../../print/finish/artefacts.ts';
 import { name, type Rule, when, words } from './rule.ts';
 import { contentsOf, type Element, markedContent, parentOf } from './tree.ts';
 
@@ -24,7 +24,7 @@ export const catalogue: Rule = ({ catalog, context }) => {
 /** All that is painted is tagged or an artefact; tags and artefacts are never in one another. */
 export const painted: Rule = (document) =>
   contentsOf(document).flatMap((content, page) => [
-    ...when(unmarkedContent(content).length > 0, `page ${page + 1}: content without tag`),
+    ...when(unmarkedContent(statements(content)).length > 0, `page ${page + 1}: content without tag`),
     ...when(markedContent(content).isNested, `page ${page + 1}: marked content inside another`),
   ]);
 

@@ -1,5 +1,6 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { catalogue, complete, fonts, links, painted } from './file-rules.ts';
+import { notes } from './note-rules.ts';
 import type { Rule } from './rule.ts';
 import { figures, headings, lists, roles, tables } from './tag-rules.ts';
 import { elementsOf } from './tree.ts';
@@ -12,6 +13,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   roles,
   headings,
   figures,
+  notes,
   tables,
   lists,
   links,

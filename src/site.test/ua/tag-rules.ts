@@ -20,22 +20,37 @@ export const headings: Rule = (_, elements) => {
   );
 };
 
-export const figures: Rule = (_, elements) =>
+const attribute = ({ dictionary }: Element, key: string): unknown => {
+  const value = dictionary.lookup(name('A'));
+  const list = value instanceof PDFArray ? value.asArray().map((item) => dictionary.context.lookup(item)) : [value];
+  return list.flatMap((item) => (item instanceof PDFDict ? (item.lookup(name(key)) ?? []) : []))[0];
+};
+
+/** A figure has words, and says where on its page it stands. */
+export const figures: Rule = (document, elements) =>
   elements
-    .filter(({ role, dictionary }) => role === 'Figure' && words(dictionary, 'Alt') === '')
-    .map(() => 'a figure without words');
+    .filter(({ role }) => role === 'Figure')
+    .flatMap((figure) => {
+      const box = attribute(figure, 'BBox');
+      const [left = Number.NaN, bottom = Number.NaN, right = Number.NaN, top = Number.NaN] =
+        box instanceof PDFArray ? box.asArray().map((side) => Number(side.toString())) : [];
+      const page = figure.content[0] && document.getPage(figure.content[0].page).getSize();
+      return [
+        ...when(words(figure.dictionary, 'Alt') === '', 'a figure without words'),
+        ...when(
+          !page ||
+            !(0 <= left && left < right && right <= page.width) ||
+            !(0 <= bottom && bottom < top && top <= page.height),
+          'a figure without a place on its page',
+        ),
+      ];
+    });
 
 /** Elements below, through those that mean nothing. */
 const inside = (element: Element): Element[] =>
   element.children.flatMap((child) =>
     ['NonStruct', 'Div', 'THead', 'TBody', 'TFoot'].includes(child.role) ? inside(child) : [child],
   );
-
-const attribute = ({ dictionary }: Element, key: string): unknown => {
-  const value = dictionary.lookup(name('A'));
-  const list = value instanceof PDFArray ? value.asArray().map((item) => dictionary.context.lookup(item)) : [value];
-  return list.flatMap((item) => (item instanceof PDFDict ? (item.lookup(name(key)) ?? []) : []))[0];
-};
 
 /** Tables hold rows, rows hold cells; heads have a scope; every cell of data leads to its heads. */
 export const tables: Rule = (_, elements) =>

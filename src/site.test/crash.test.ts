@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findBrowser } from '../print/browser.ts';
+import { copyFixture, filesOf, runCommand } from './run.ts';
+
+let copy: Awaited<ReturnType<typeof copyFixture>>;
+beforeAll(async () => {
+  copy = await copyFixture();
+});
+afterAll(() => rm(copy.folder, { recursive: true, force: true }));
+
+/** A browser that works until the first PDF is written, then is killed; it notes its process group before. */
+async function mortalBrowser(): Promise<string> {
+  const found = await findBrowser({});
+  if (!found) throw new Error('these tests need a browser: see the README');
+  const path = join(copy.folder, 'chromium');
+  const script = [
+    '#!/bin/sh',
+    `echo $$ > '${copy.folder}/group'`,
+    ...(found.libraries ? [`export LD_LIBRARY_PATH='${found.libraries}'`] : []),
+    `'${found.path}' "$@" &`,
+    'browser=$!',
+    `until ls '${copy.folder}'/dist.tmp-*/pdf/*.pdf > '${copy.folder}/seen' 2>&1; do`,
+    '  kill -0 $browser || exit 0',
+    '  sleep 0.01',
+    'done',
+    'kill -9 $browser',
+  ];
+  await writeFile(path, script.join('\n'), { mode: 0o755 });
+  return path;
+}
+
+/** Processes of a group that still run. */
+const runningIn = (group: string): string[] =>
+  execFileSync('ps', ['-A', '-o', 'pgid=,stat=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.trim().startsWith(`${group} `) && !line.trim().split(/\s+/)[1]?.startsWith('Z'));
+
+it('a browser that dies amid printing leaves the site as it was, a message that helps, and no process', async () => {
+  await mkdir(join(copy.folder, 'dist'));
+  await writeFile(join(copy.folder, 'dist/index.html'), 'le site en place');
+  const path = await mortalBrowser();
+  const { code, stdout, stderr } = await runCommand('build', [], { ...copy.variables, CHROMIUM_PATH: path });
+  expect(code).toBe(1);
+  // Printing had begun: the cards and pictures, which come before, were drawn.
+  expect(stdout).toContain('Images');
+  expect(stdout).not.toContain('Contrôle');
+  expect(await readFile(join(copy.folder, 'seen'), 'utf8')).toContain('.pdf');
+  expect(stderr.replaceAll(copy.folder, '…').replaceAll(/[\u00A0\u202F]/g, ' ')).toMatchSnapshot();
+  expect(await filesOf(join(copy.folder, 'dist'))).toEqual(['index.html']);
+  expect(await readFile(join(copy.folder, 'dist/index.html'), 'utf8')).toBe('le site en place');
+  expect((await filesOf(copy.folder)).filter((file) => file.includes('tmp-'))).toEqual([]);
+  expect(runningIn((await readFile(join(copy.folder, 'group'), 'utf8')).trim())).toEqual([]);
+});
