@@ -42,6 +42,8 @@ const TABLES: Readonly<Record<string, readonly PublishedTable[]>> = {
   part_entrees: [
     ...each('bassin', 'departement', 'famille', 'financeur', 'niveau', 'secteur'),
     ...each('age', 'niveau_entree', 'sexe', 'taille', 'voie'),
+    yearlyBy('bassin', 'age'),
+    yearlyBy('bassin', 'taille'),
   ],
   part_entrees_evolution: [yearlyBy('bassin')],
   part_femmes: [total, ...each('bassin', 'famille', 'voie', 'niveau', 'secteur')],

@@ -1,7 +1,8 @@
 /**
  * Every indicator once more, in SQL, by somebody who has not read the TypeScript: the terms of each figure, over a time
  * `t` and one value of each dimension. `{e}` stands for « in the slice »: `{e}` for entries, `{s}` for seats, `{v}` for
- * events; `{e-}` leaves out the dimension of the situation, `{e*}` asks that the dimensions are known, whatever the value.
+ * events; `{e-}` leaves out the dimension of the situation, `{e*}` asks that the dimensions are known,
+ * whatever the value, but for a basin that others are crossed with.
  */
 export interface SqlTerms {
   readonly numerator: string;

@@ -33,7 +33,9 @@ function query(
 ): string {
   const within = (row: string, ids = dimensions): string =>
     ids.map((id) => `list_contains(d_${id}.members, ${row}.${COLUMNS[id] ?? id})`).join(' AND ') || 'true';
-  const known = dimensions.map((id) => `e.${COLUMNS[id] ?? id} IS NOT NULL`).join(' AND ') || 'true';
+  const isKnown = (id: DimensionId): string =>
+    id === 'bassin' && dimensions.length > 1 ? within('e', [id]) : `e.${COLUMNS[id] ?? id} IS NOT NULL`;
+  const known = dimensions.map(isKnown).join(' AND ') || 'true';
   const fill = (sql: string): string =>
     sql
       .replaceAll('{e}', within('e'))

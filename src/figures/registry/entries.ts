@@ -11,9 +11,11 @@ const PERSONS =
 
 const known = (measures: Measures, slice: Slice): number => measures.elsewhere(slice).records.entries;
 
-/** The slice with every dimension it names opened to all its known values: what a share is a share of. */
+/** What a share is a share of: its dimension opened to all its known values; in a basin, the entries of that basin. */
 function whole(slice: Slice): Slice {
-  return { ...slice, ...Object.fromEntries(dimensionsOf(slice).map((id) => [id, KNOWN])) };
+  const named = dimensionsOf(slice);
+  const opened = named.length > 1 ? named.filter((id) => id !== 'bassin') : named;
+  return { ...slice, ...Object.fromEntries(opened.map((id) => [id, KNOWN])) };
 }
 
 export const entryIndicators: readonly Indicator[] = [
@@ -38,7 +40,8 @@ export const entryIndicators: readonly Indicator[] = [
     kind: 'rate',
     material: 'records',
     noun: { singular: 'entrée', plural: 'entrées' },
-    definition: 'Part d’une tranche dans les entrées de la période.',
+    definition:
+      'Part d’une tranche dans les entrées de la période\u202F; celle d’un public ou d’une taille d’entreprise dans un bassin, dans les entrées de ce bassin.',
     numerator: 'Entrées de la tranche.',
     denominator: 'Entrées de la période dont la tranche est connue.',
     answeredBy: 'entrees',
