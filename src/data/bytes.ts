@@ -196,6 +196,9 @@ export async function* readText(source: ByteSource, encoding: Encoding): AsyncGe
   yield decode(Buffer.alloc(0), true);
 }
 
+/** The text of whole characters. */
+export const decode = (bytes: Buffer, encoding: Encoding): string => decoderFor(encoding)(bytes, true);
+
 type Decode = (chunk: Buffer, last: boolean) => string;
 
 function decoderFor(encoding: Encoding): Decode {
