@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
@@ -11,6 +11,8 @@ export type Encoding = 'UTF-8' | 'UTF-8 avec BOM' | 'UTF-16 LE' | 'UTF-16 BE' | 
 export interface Inspection {
   /** First bytes of the (uncompressed) content. */
   readonly head: Buffer;
+  /** Bytes of the content. */
+  readonly length: number;
   /** Last bytes of the content. */
   readonly tail: Buffer;
   readonly encoding: Encoding;
@@ -29,7 +31,7 @@ const HEAD = 65_536;
 /** Files up to this size are read once and kept; larger ones are streamed each time. */
 const KEPT_SIZE = 4_000_000;
 
-/** A file whose bytes can be read several times. */
+/** A file whose bytes can be read several times. A piece holds its bytes until the next one is asked for, no longer. */
 export interface ByteSource {
   /** As it lies on disk. */
   readonly raw: () => AsyncIterable<Buffer>;
@@ -41,8 +43,26 @@ export interface ByteSource {
 export async function openSource(file: string): Promise<ByteSource> {
   const { size } = await stat(file);
   const kept = size <= KEPT_SIZE ? await readFile(file) : null;
-  const raw = kept ? () => Readable.from([kept]) : () => createReadStream(file, { highWaterMark: 1 << 18 });
-  return { raw, content: file.endsWith('.gz') ? () => gunzip(raw()) : raw };
+  const raw = kept ? () => Readable.from([kept]) : () => readPieces(file);
+  const stream = kept ? () => Readable.from([kept]) : () => createReadStream(file, { highWaterMark: PIECE });
+  return { raw, content: file.endsWith('.gz') ? () => gunzip(stream()) : raw };
+}
+
+const PIECE = 1 << 18;
+
+/** The same bytes for every piece: a large file leaves nothing behind for the collector. */
+async function* readPieces(file: string): AsyncGenerator<Buffer> {
+  const handle = await open(file);
+  try {
+    const piece = Buffer.allocUnsafeSlow(PIECE);
+    for (;;) {
+      const { bytesRead } = await handle.read(piece, 0, PIECE, null);
+      if (bytesRead === 0) return;
+      yield piece.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
 }
 
 function gunzip(stream: Readable): Readable {
@@ -75,7 +95,7 @@ function explainGzip(error: NodeJS.ErrnoException): Inspection {
   if (!error.code?.startsWith('Z_')) throw error;
   const nothing = Buffer.alloc(0);
   const fault: ByteFault = { kind: 'compressed', offset: 0 };
-  return { head: nothing, tail: nothing, encoding: 'UTF-8', hasCarriageReturns: false, fault };
+  return { head: nothing, length: 0, tail: nothing, encoding: 'UTF-8', hasCarriageReturns: false, fault };
 }
 
 const TAIL = 8;
@@ -88,7 +108,7 @@ async function inspectContent(source: ByteSource): Promise<Inspection> {
   let nul = -1;
   let hasCarriageReturns = false;
   for await (const chunk of source.content()) {
-    if (length < HEAD) heads.push(chunk);
+    if (length < HEAD) heads.push(Buffer.from(chunk.subarray(0, HEAD)));
     if (nul < 0) {
       const found = chunk.indexOf(0);
       if (found >= 0) nul = length + found;
@@ -101,7 +121,7 @@ async function inspectContent(source: ByteSource): Promise<Inspection> {
   const head = Buffer.concat(heads).subarray(0, HEAD);
   const encoding = encodingOf(head, utf8);
   const fault = faultOf(head, length, encoding, nul, utf8);
-  return { head, tail: Buffer.from(tail), encoding, hasCarriageReturns, fault };
+  return { head, length, tail: Buffer.from(tail), encoding, hasCarriageReturns, fault };
 }
 
 function encodingOf(head: Buffer, utf8: Utf8Watch): Encoding {

@@ -45,13 +45,14 @@ export class CourseKeys {
   ofSeveralGroups(): ReadonlySet<number> {
     const found = new Set<number>();
     const held = this.#partSizes();
-    const groups = new GroupOfKey(Math.max(0, ...held));
-    for (const [part, size] of held.entries()) {
+    const most = Math.max(0, ...held);
+    const groups = new GroupOfKey(most);
+    const [rows, room] = [new Uint32Array(most), new Float64Array(most)];
+    for (const part of held.keys()) {
       groups.clear();
-      const rows = new Uint32Array(size);
       for (const [table, { codes, meanings }] of this.#groups.entries()) {
         const taken = rows.subarray(0, this.#rowsOfPart(table, part, rows));
-        const keys = this.#of(table, taken);
+        const keys = this.#of(table, taken, room);
         for (let index = 0; index < taken.length; index++) {
           const key = keys[index] as number;
           const group = meanings[codes[taken[index] as number] as number] as number;
@@ -65,18 +66,20 @@ export class CourseKeys {
   /** The rows of a file whose keys are among these, in order. */
   *rowsWith(wanted: ReadonlySet<number>, table: number): Generator<readonly [row: number, key: number]> {
     const size = this.#sizes[table] as number;
+    const [block, room] = [new Uint32Array(Math.min(BLOCK, size)), new Float64Array(Math.min(BLOCK, size))];
     for (let from = 0; from < size; from += BLOCK) {
-      const rows = new Uint32Array(Math.min(BLOCK, size - from));
+      const rows = block.subarray(0, size - from);
       for (let index = 0; index < rows.length; index++) rows[index] = from + index;
-      const keys = this.#of(table, rows);
+      const keys = this.#of(table, rows, room);
       for (let index = 0; index < rows.length; index++) {
         if (wanted.has(keys[index] as number)) yield [from + index, keys[index] as number];
       }
     }
   }
 
-  #of(table: number, rows: Uint32Array): Float64Array {
-    const keys = new Float64Array(rows.length);
+  /** Keys of some rows, written where there is room. */
+  #of(table: number, rows: Uint32Array, room: Float64Array): Float64Array {
+    const keys = room.subarray(0, rows.length).fill(0);
     for (const column of this.#columns[table] ?? []) addMeanings(keys, rows, column);
     return keys;
   }

@@ -1,15 +1,21 @@
 import { CodeList } from './codes.ts';
+import type { Column } from './column.ts';
 
 /** Identifiers of a file as 64-bit hashes: eight bytes each, whatever their length, and no way back to them. */
 export interface Keys {
-  readonly high: ArrayLike<number>;
-  readonly low: ArrayLike<number>;
+  readonly high: Column['codes'];
+  readonly low: Column['codes'];
 }
 
 /** Gathers the hashes of identifiers in the order of their records. */
 export class KeyList {
-  readonly #high = new CodeList();
-  readonly #low = new CodeList();
+  readonly #high: CodeList;
+  readonly #low: CodeList;
+
+  constructor(expected?: number) {
+    this.#high = new CodeList(expected);
+    this.#low = new CodeList(expected);
+  }
 
   push(text: string): void {
     const [high, low] = hashOf(text);

@@ -37,11 +37,14 @@ export class RowReader {
   readonly #schema: TableSchema;
   readonly #ignored: ReadonlySet<string>;
   readonly #faults: Faults;
+  readonly #expected: number;
 
-  constructor(schema: TableSchema, ignored: ReadonlySet<string>, faults: Faults) {
+  /** `expected`: rows there will be, about. */
+  constructor(schema: TableSchema, ignored: ReadonlySet<string>, faults: Faults, expected: number) {
     this.#schema = schema;
     this.#ignored = ignored;
     this.#faults = faults;
+    this.#expected = expected;
   }
 
   get isUsable(): boolean {
@@ -58,7 +61,9 @@ export class RowReader {
   #open(cells: readonly string[]): void {
     this.#header = readHeader(cells, this.#schema, this.#ignored, this.#faults);
     this.#headerCells = cells;
-    this.#encoders = this.#header.fields.map((field, rank) => field && new ColumnEncoder(field, rank, this.#faults));
+    this.#encoders = this.#header.fields.map(
+      (field, rank) => field && new ColumnEncoder(field, rank, this.#faults, this.#expected),
+    );
     this.#personalCells = this.#header.personal.map(() => 0);
   }
 
