@@ -1,7 +1,7 @@
 type Codes = Uint8Array | Uint16Array | Uint32Array;
 
 /** By how much a list that turns out longer than expected grows. */
-const GROWTH = 1.25;
+const GROWTH = 1.1;
 
 /**
  * A growing list of small whole numbers, one byte each as long as they fit, then two, then four. Room for the expected
