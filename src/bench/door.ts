@@ -68,6 +68,6 @@ const WAYS: Readonly<Record<string, () => Promise<number>>> = {
 const from = performance.now();
 const entries = await (WAYS[process.argv[2] ?? ''] as () => Promise<number>)();
 const seconds = (performance.now() - from) / 1000;
-const measure: Measure = { seconds, megabytes: process.resourceUsage().maxRSS / 1000, entries };
+const measure: Measure = { seconds, megabytes: (process.resourceUsage().maxRSS * 1024) / 1e6, entries };
 process.stdout.write(JSON.stringify(measure));
 process.exit(0);
