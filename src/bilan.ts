@@ -74,7 +74,10 @@ export async function loadBilan(
   } = await printEdition(computation.edition, join(environment.content, computation.edition.id, 'edition.yaml'), words);
   const content = await readContent(environment.content, edition, words, fixedPages(edition, settings));
   const { reconciliations, problems: gaps } = await reconcileAll(published, book, data.tables.publies ?? null, dataset);
-  const problems = [...first, ...texts, ...content.problems, ...gaps].toSorted(byPlace);
+  const judged = data.problems.some(isError)
+    ? [textsNotJudged(join(environment.content, edition.id))]
+    : [...texts, ...content.problems, ...gaps];
+  const problems = [...first, ...judged].toSorted(byPlace);
   const observationText = describeObservation(computation.observation, (id) => labelOfSource(data, id));
   const bilan: Bilan = {
     ...computation,
@@ -101,6 +104,16 @@ export async function loadBilan(
   };
   return { bilan, problems };
 }
+
+/** What texts and published figures say is not held against data that are refused, in whole or in part. */
+const textsNotJudged = (file: string): Problem => ({
+  severity: 'warning',
+  file,
+  line: 1,
+  column: 1,
+  message: 'textes et chiffres publiés ailleurs non jugés\u00A0: des données sont refusées',
+  remedy: 'corrigez d’abord les erreurs des données, puis relancez npm run check',
+});
 
 /** True when nothing stands in the way of publication. */
 export const isPublishable = (problems: readonly Problem[]): boolean => !problems.some(isError);
