@@ -66,7 +66,8 @@ export async function loadBilan(
   const { computation, problems: first } = await computeFigures(environment);
   if (!computation) return { bilan: null, problems: first.toSorted(byPlace) };
   const { settings, data, dataset, published, book } = computation;
-  const words = vocabulary(book, computation.edition, settings, published);
+  const isSound = !data.problems.some(isError);
+  const words = { ...vocabulary(book, computation.edition, settings, published), hasSoundData: isSound };
   const {
     edition,
     numbers,
@@ -74,10 +75,8 @@ export async function loadBilan(
   } = await printEdition(computation.edition, join(environment.content, computation.edition.id, 'edition.yaml'), words);
   const content = await readContent(environment.content, edition, words, fixedPages(edition, settings));
   const { reconciliations, problems: gaps } = await reconcileAll(published, book, data.tables.publies ?? null, dataset);
-  const judged = data.problems.some(isError)
-    ? [textsNotJudged(join(environment.content, edition.id))]
-    : [...texts, ...content.problems, ...gaps];
-  const problems = [...first, ...judged].toSorted(byPlace);
+  const compared = isSound ? gaps : [notCompared(join(environment.content, edition.id))];
+  const problems = [...first, ...texts, ...content.problems, ...compared].toSorted(byPlace);
   const observationText = describeObservation(computation.observation, (id) => labelOfSource(data, id));
   const bilan: Bilan = {
     ...computation,
@@ -106,12 +105,12 @@ export async function loadBilan(
 }
 
 /** What texts and published figures say is not held against data that are refused, in whole or in part. */
-const textsNotJudged = (file: string): Problem => ({
+const notCompared = (file: string): Problem => ({
   severity: 'warning',
   file,
   line: 1,
   column: 1,
-  message: 'textes et chiffres publiés ailleurs non jugés\u00A0: des données sont refusées',
+  message: 'textes et chiffres publiés non comparés aux données\u00A0: des données sont refusées',
   remedy: 'corrigez d’abord les erreurs des données, puis relancez npm run check',
 });
 
@@ -143,6 +142,7 @@ export function vocabulary(
   published: readonly Published[],
 ): Vocabulary {
   return {
+    hasSoundData: true,
     ask: (indicator, slice) => book.askPublished(indicator, slice),
     defaultYear: edition.year,
     calendar: book.calendar,
