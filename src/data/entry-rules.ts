@@ -33,16 +33,16 @@ function reportDays(
   }
 }
 
-/** An entry stands in the file of its year; one after the cut-off has no file to go to. */
+/** An entry stands in the file of its year; one outside the period of the plan has no file to go to. */
 export const enteredInYearOfFile =
-  (cutOff: string): Rule =>
+  (planStart: string, cutOff: string): Rule =>
   (table, report) => {
     const year = Number(yearOfFile(table.file));
     if (!year) return;
     reportDays(
       table,
       'date_entree',
-      (day) => Math.floor(day / 10_000) !== year && day <= toDay(cutOff),
+      (day) => Math.floor(day / 10_000) !== year && day >= toDay(planStart) && day <= toDay(cutOff),
       (row, day) =>
         report(row, 'date_entree', {
           message: 'entrée d’une autre année que son fichier',
