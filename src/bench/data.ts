@@ -59,6 +59,7 @@ export async function timeData({ data, content }: Environment): Promise<Timing[]
         remark: 'décoder, lire, valider, typer, compter, chercher les doublons',
       },
       { name: '  rapport', value: times(ratio), remark: 'visé : 1,6 fois au plus' },
+      { name: '  en temps de calcul', value: times(door.cpu / bare.cpu), remark: 'tous cœurs, démarrage compris' },
       { name: '  mémoire au plus haut', value: megabytes(one), remark: 'visé : moins de 250 Mo' },
       {
         name: '  par ligne de plus',

@@ -50,17 +50,23 @@ export async function openSource(file: string): Promise<ByteSource> {
 
 const PIECE = 1 << 18;
 
-/** The same bytes for every piece: a large file leaves nothing behind for the collector. */
+/** Two rooms in turn for all pieces, the next one being read meanwhile: a large file leaves nothing for the collector. */
 async function* readPieces(file: string): AsyncGenerator<Buffer> {
   const handle = await open(file);
+  let [room, other] = [Buffer.allocUnsafeSlow(PIECE), Buffer.allocUnsafeSlow(PIECE)];
+  const readNext = (): Promise<Buffer> =>
+    handle.read(room, 0, PIECE, null).then(({ bytesRead, buffer }) => buffer.subarray(0, bytesRead));
+  let next = readNext();
   try {
-    const piece = Buffer.allocUnsafeSlow(PIECE);
     for (;;) {
-      const { bytesRead } = await handle.read(piece, 0, PIECE, null);
-      if (bytesRead === 0) return;
-      yield piece.subarray(0, bytesRead);
+      const piece = await next;
+      if (piece.length === 0) return;
+      [room, other] = [other, room];
+      next = readNext();
+      yield piece;
     }
   } finally {
+    await next.catch(() => undefined);
     await handle.close();
   }
 }
