@@ -31,7 +31,7 @@ const HEAD = 65_536;
 /** Files up to this size are read once and kept; larger ones are streamed each time. */
 const KEPT_SIZE = 4_000_000;
 
-/** A file whose bytes can be read several times. A piece holds its bytes until the next one is asked for, no longer. */
+/** A file whose bytes can be read several times. A piece holds its bytes until the next but one is asked for. */
 export interface ByteSource {
   /** As it lies on disk. */
   readonly raw: () => AsyncIterable<Buffer>;
@@ -50,18 +50,24 @@ export async function openSource(file: string): Promise<ByteSource> {
 
 const PIECE = 1 << 18;
 
-/** Two rooms in turn for all pieces, the next one being read meanwhile: a large file leaves nothing for the collector. */
+/**
+ * Three rooms in turn for all pieces: the one at hand, the one before, of which the parser keeps the end until its next
+ * piece, and the one being read meanwhile. A large file leaves nothing for the collector.
+ */
 async function* readPieces(file: string): AsyncGenerator<Buffer> {
   const handle = await open(file);
-  let [room, other] = [Buffer.allocUnsafeSlow(PIECE), Buffer.allocUnsafeSlow(PIECE)];
-  const readNext = (): Promise<Buffer> =>
-    handle.read(room, 0, PIECE, null).then(({ bytesRead, buffer }) => buffer.subarray(0, bytesRead));
+  const rooms = Array.from({ length: 3 }, () => Buffer.allocUnsafeSlow(PIECE));
+  let turn = 0;
+  const readNext = async (): Promise<Buffer> => {
+    const room = rooms[turn++ % rooms.length] as Buffer;
+    const { bytesRead } = await handle.read(room, 0, PIECE, null);
+    return room.subarray(0, bytesRead);
+  };
   let next = readNext();
   try {
     for (;;) {
       const piece = await next;
       if (piece.length === 0) return;
-      [room, other] = [other, room];
       next = readNext();
       yield piece;
     }

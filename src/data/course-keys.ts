@@ -14,7 +14,7 @@ interface Shared {
 }
 
 /** Parts the rows are looked at in, one after the other, so that few keys are held at a time. */
-const PARTS = 16;
+const PARTS = 32;
 const BLOCK = 32_768;
 
 /** One number a row and set of equal cells, whatever the file: worked out when it is asked for, never kept for all rows. */

@@ -41,7 +41,7 @@ export async function parseRecords(
     : readText(source, inspection.encoding);
   for await (const chunk of chunks) {
     if (failure || parser.destroyed) break;
-    if (chunk.length > 0 && !parser.write(typeof chunk === 'string' ? chunk : Buffer.from(chunk)))
+    if (chunk.length > 0 && !parser.write(chunk))
       await new Promise((resolve) => parser.once('drain', resolve).once('close', resolve));
   }
   parser.end();
