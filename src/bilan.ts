@@ -66,7 +66,8 @@ export async function loadBilan(
   const { computation, problems: first } = await computeFigures(environment);
   if (!computation) return { bilan: null, problems: first.toSorted(byPlace) };
   const { settings, data, dataset, published, book } = computation;
-  const words = vocabulary(book, computation.edition, settings, published);
+  const isSound = !data.problems.some(isError);
+  const words = { ...vocabulary(book, computation.edition, settings, published), hasSoundData: isSound };
   const {
     edition,
     numbers,
@@ -74,7 +75,8 @@ export async function loadBilan(
   } = await printEdition(computation.edition, join(environment.content, computation.edition.id, 'edition.yaml'), words);
   const content = await readContent(environment.content, edition, words, fixedPages(edition, settings));
   const { reconciliations, problems: gaps } = await reconcileAll(published, book, data.tables.publies ?? null, dataset);
-  const problems = [...first, ...texts, ...content.problems, ...gaps].toSorted(byPlace);
+  const compared = isSound ? gaps : [notCompared(join(environment.content, edition.id))];
+  const problems = [...first, ...texts, ...content.problems, ...compared].toSorted(byPlace);
   const observationText = describeObservation(computation.observation, (id) => labelOfSource(data, id));
   const bilan: Bilan = {
     ...computation,
@@ -101,6 +103,16 @@ export async function loadBilan(
   };
   return { bilan, problems };
 }
+
+/** What texts and published figures say is not held against data that are refused, in whole or in part. */
+const notCompared = (file: string): Problem => ({
+  severity: 'warning',
+  file,
+  line: 1,
+  column: 1,
+  message: 'textes et chiffres publiés non comparés aux données\u00A0: des données sont refusées',
+  remedy: 'corrigez d’abord les erreurs des données, puis relancez npm run check',
+});
 
 /** True when nothing stands in the way of publication. */
 export const isPublishable = (problems: readonly Problem[]): boolean => !problems.some(isError);
@@ -131,6 +143,7 @@ export function vocabulary(
   published: readonly Published[],
 ): Vocabulary {
   return {
+    hasSoundData: true,
     ask: (indicator, slice) => book.askPublished(indicator, slice),
     defaultYear: edition.year,
     calendar: book.calendar,

@@ -24,7 +24,7 @@ import {
   readFiguresFile,
   toFiguresFile,
 } from './figures-file.ts';
-import type { Problem } from './problem.ts';
+import { isError, type Problem } from './problem.ts';
 import { takeProtection } from './protection.ts';
 import { toPublished } from './published-rows.ts';
 import { applyDerogations, type Derogation, type Derogations, readDerogations } from './settings/derogations.ts';
@@ -122,7 +122,9 @@ async function fromRecords({
     observation: profileObservations(dataset, settings.disclosure),
     derogations: derogated.applied,
   };
-  const differences = stored?.file ? await compareWithRecords(path, stored.file, toFiguresFile(computation)) : [];
+  // Figures of data that are refused are not worth comparing.
+  const compared = data.problems.some(isError) ? null : stored?.file;
+  const differences = compared ? await compareWithRecords(path, compared, toFiguresFile(computation)) : [];
   return {
     computation,
     problems: [...(stored?.problems ?? []), ...derogations.problems, ...derogated.problems, ...differences],

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -12,12 +12,14 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-async function check(...args: string[]) {
+const check = (...args: string[]) => checkOn(`${FIXTURE}/data`, ...args);
+
+async function checkOn(data: string, ...args: string[]) {
   const said = { out: '', err: '' };
   const code = await execute(
     checkCommand,
     args,
-    { BILAN_DATA: `${FIXTURE}/data`, BILAN_CONTENT: `${FIXTURE}/content` },
+    { BILAN_DATA: data, BILAN_CONTENT: `${FIXTURE}/content` },
     {
       out: (text) => {
         said.out += `${text}\n`;
@@ -106,6 +108,24 @@ describe('npm run check -- --nettoyer', { timeout: 30_000 }, () => {
     expect(code).toBe(1);
     expect(err).toContain('fichier qui n’est pas un CSV');
     expect(await readdir(folder)).toEqual(['2024.csv']);
+  });
+});
+
+describe('npm run check, when data are refused', { timeout: 30_000 }, () => {
+  const checkData = async (change: (text: string) => string): Promise<string> => {
+    const data = join(folder, 'data');
+    await cp(`${FIXTURE}/data`, data, { recursive: true });
+    const file = join(data, 'entrees', '2024.csv');
+    await writeFile(file, change(await readFile(file, 'utf8')));
+    return (await checkOn(data)).err;
+  };
+
+  it('holds no text against a file that a personal column shuts out', async () => {
+    expect(await checkData((text) => text.replaceAll('\n', ',DUPONT\n').replace(',DUPONT', ',nom'))).toMatchSnapshot();
+  });
+
+  it('does not ask to explain a published figure that a bad row changes', async () => {
+    expect(await checkData((text) => text.replace(/,2024-\d\d-\d\d,/, ',08/13/2024,'))).toMatchSnapshot();
   });
 });
 

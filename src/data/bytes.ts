@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
@@ -11,6 +11,8 @@ export type Encoding = 'UTF-8' | 'UTF-8 avec BOM' | 'UTF-16 LE' | 'UTF-16 BE' | 
 export interface Inspection {
   /** First bytes of the (uncompressed) content. */
   readonly head: Buffer;
+  /** Bytes of the content. */
+  readonly length: number;
   /** Last bytes of the content. */
   readonly tail: Buffer;
   readonly encoding: Encoding;
@@ -29,7 +31,7 @@ const HEAD = 65_536;
 /** Files up to this size are read once and kept; larger ones are streamed each time. */
 const KEPT_SIZE = 4_000_000;
 
-/** A file whose bytes can be read several times. */
+/** A file whose bytes can be read several times. A piece holds its bytes until the next but one is asked for. */
 export interface ByteSource {
   /** As it lies on disk. */
   readonly raw: () => AsyncIterable<Buffer>;
@@ -41,8 +43,38 @@ export interface ByteSource {
 export async function openSource(file: string): Promise<ByteSource> {
   const { size } = await stat(file);
   const kept = size <= KEPT_SIZE ? await readFile(file) : null;
-  const raw = kept ? () => Readable.from([kept]) : () => createReadStream(file, { highWaterMark: 1 << 18 });
-  return { raw, content: file.endsWith('.gz') ? () => gunzip(raw()) : raw };
+  const raw = kept ? () => Readable.from([kept]) : () => readPieces(file);
+  const stream = kept ? () => Readable.from([kept]) : () => createReadStream(file, { highWaterMark: PIECE });
+  return { raw, content: file.endsWith('.gz') ? () => gunzip(stream()) : raw };
+}
+
+const PIECE = 1 << 18;
+
+/**
+ * Three rooms in turn for all pieces: the one at hand, the one before, of which the parser keeps the end until its next
+ * piece, and the one being read meanwhile. A large file leaves nothing for the collector.
+ */
+async function* readPieces(file: string): AsyncGenerator<Buffer> {
+  const handle = await open(file);
+  const rooms = Array.from({ length: 3 }, () => Buffer.allocUnsafeSlow(PIECE));
+  let turn = 0;
+  const readNext = async (): Promise<Buffer> => {
+    const room = rooms[turn++ % rooms.length] as Buffer;
+    const { bytesRead } = await handle.read(room, 0, PIECE, null);
+    return room.subarray(0, bytesRead);
+  };
+  let next = readNext();
+  try {
+    for (;;) {
+      const piece = await next;
+      if (piece.length === 0) return;
+      next = readNext();
+      yield piece;
+    }
+  } finally {
+    await next.catch(() => undefined);
+    await handle.close();
+  }
 }
 
 function gunzip(stream: Readable): Readable {
@@ -75,7 +107,7 @@ function explainGzip(error: NodeJS.ErrnoException): Inspection {
   if (!error.code?.startsWith('Z_')) throw error;
   const nothing = Buffer.alloc(0);
   const fault: ByteFault = { kind: 'compressed', offset: 0 };
-  return { head: nothing, tail: nothing, encoding: 'UTF-8', hasCarriageReturns: false, fault };
+  return { head: nothing, length: 0, tail: nothing, encoding: 'UTF-8', hasCarriageReturns: false, fault };
 }
 
 const TAIL = 8;
@@ -88,7 +120,7 @@ async function inspectContent(source: ByteSource): Promise<Inspection> {
   let nul = -1;
   let hasCarriageReturns = false;
   for await (const chunk of source.content()) {
-    if (length < HEAD) heads.push(chunk);
+    if (length < HEAD) heads.push(Buffer.from(chunk.subarray(0, HEAD)));
     if (nul < 0) {
       const found = chunk.indexOf(0);
       if (found >= 0) nul = length + found;
@@ -101,7 +133,7 @@ async function inspectContent(source: ByteSource): Promise<Inspection> {
   const head = Buffer.concat(heads).subarray(0, HEAD);
   const encoding = encodingOf(head, utf8);
   const fault = faultOf(head, length, encoding, nul, utf8);
-  return { head, tail: Buffer.from(tail), encoding, hasCarriageReturns, fault };
+  return { head, length, tail: Buffer.from(tail), encoding, hasCarriageReturns, fault };
 }
 
 function encodingOf(head: Buffer, utf8: Utf8Watch): Encoding {
@@ -195,6 +227,9 @@ export async function* readText(source: ByteSource, encoding: Encoding): AsyncGe
   for await (const chunk of source.content()) yield decode(chunk, false);
   yield decode(Buffer.alloc(0), true);
 }
+
+/** The text of whole characters. */
+export const decode = (bytes: Buffer, encoding: Encoding): string => decoderFor(encoding)(bytes, true);
 
 type Decode = (chunk: Buffer, last: boolean) => string;
 

@@ -70,27 +70,49 @@ function readDate(text: string, field: Field): Cell {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(plain);
   const french = /^(\d{2})[/-](\d{2})[/-](\d{4})$/.exec(plain);
   const [year, month, date] = iso ? [iso[1], iso[2], iso[3]] : french ? [french[3], french[2], french[1]] : [];
-  if (!year || !month || !date) return unreadableDate(field);
+  if (!year || !month || !date) return refuseDate(plain, field);
   const value = `${year}-${month}-${date}`;
-  const time = new Date(`${value}T00:00:00Z`);
-  if (Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== value) {
-    return refuse('date qui n’existe pas', 'un jour du calendrier', 'vérifiez le jour et le mois');
-  }
-  return accept(value, text === value ? null : 'date');
+  if (isDay(value)) return accept(value, text === value ? null : 'date');
+  return french && isDay(`${year}-${date}-${month}`)
+    ? refuse(
+        `date dont le mois n’existe pas (${month})`,
+        'l’ordre français, JJ/MM/AAAA, ou AAAA-MM-JJ',
+        'si la colonne est à l’américaine, mois d’abord, exportez-la de nouveau\u00A0: ses autres dates seraient lues de travers',
+      )
+    : refuse('date qui n’existe pas', 'un jour du calendrier', 'vérifiez le jour et le mois');
+}
+
+/** True for a day of the calendar, `AAAA-MM-JJ`. */
+function isDay(text: string): boolean {
+  const time = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(time.getTime()) && time.toISOString().slice(0, 10) === text;
 }
 
 /** Days from 30 December 1899, as Excel writes a date whose format was lost; from 2000 to 2099. */
 function readSerial(days: number, field: Field): Cell {
-  if (days < 36_526 || days > 73_050) return unreadableDate(field);
+  if (days < 36_526 || days > 73_050) return refuseDate(String(days), field);
   return accept(new Date(Date.UTC(1899, 11, 30 + days)).toISOString().slice(0, 10), 'serial');
 }
 
-const unreadableDate = (field: Field): Cell =>
-  refuse(
+/** What a cell that is no date is most like, and what to do then. */
+const NEARLY_DATES: readonly (readonly [RegExp, message: string, remedy: string])[] = [
+  [/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/, 'date dont l’année n’a que deux chiffres', 'écrivez l’année en quatre chiffres'],
+  [/^[\d/.-]+[ T]\d{1,2}[:h]\d{2}/, 'date suivie d’une heure', 'écrivez la date seule, sans l’heure'],
+  [
+    /^\d{1,2}[/-]\d{1,2}[/-]\d{4}$|^\d{4}-\d{1,2}-\d{1,2}$/,
+    'date dont le jour ou le mois n’a qu’un chiffre',
+    'écrivez le jour et le mois sur deux chiffres',
+  ],
+];
+
+function refuseDate(text: string, field: Field): Cell {
+  const [, message, remedy] = NEARLY_DATES.find(([form]) => form.test(text)) ?? [
+    null,
     'date illisible',
-    `${describe(field)}, AAAA-MM-JJ ou JJ/MM/AAAA`,
-    'écrivez la date sous une de ces formes, sans heure',
-  );
+    'écrivez la date sous une de ces formes',
+  ];
+  return refuse(message, `${describe(field)}, AAAA-MM-JJ ou JJ/MM/AAAA`, remedy);
+}
 
 const NUMBER = /^-?(?:\d+|\d{1,3}(?:[ \u00A0\u202F]\d{3})+)(?:[.,]\d+)?$/;
 

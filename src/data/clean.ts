@@ -39,7 +39,7 @@ export async function cleanFile(file: string, schema: TableSchema): Promise<Clea
     lines.push(kept.map((rank) => quote(cells[rank] as string, dialect.separator)).join(dialect.separator));
   });
   const cells = (header ?? []) as readonly string[];
-  if (broken || cells.length === 0) return null;
+  if (broken || kept.length === 0) return null;
   const dropped = cells.filter((_, rank) => !kept.includes(rank));
   return { text: `${lines.join('\n')}\n`, rows: lines.length - 1, dropped, illCut };
 }

@@ -1,58 +1,53 @@
-const CHUNK = 32_768;
 type Codes = Uint8Array | Uint16Array | Uint32Array;
 
+/** By how much a list that turns out longer than expected grows. */
+const GROWTH = 1.1;
+
 /**
- * A growing list of small whole numbers, one byte each as long as they fit, then two, then four.
- * It grows by chunks: nothing is copied on the way, and nothing is kept in reserve.
+ * A growing list of small whole numbers, one byte each as long as they fit, then two, then four. Room for the expected
+ * length is asked for at once: what is not written to costs no memory, and nothing is copied at the end.
  */
 export class CodeList {
-  readonly #full: Codes[] = [];
-  #chunk: Codes = new Uint8Array(CHUNK);
-  #used = 0;
+  #codes: Codes;
+  #length = 0;
   #limit = 0xff;
 
+  constructor(expected = 16) {
+    this.#codes = new Uint8Array(expected);
+  }
+
   get length(): number {
-    return this.#full.length * CHUNK + this.#used;
+    return this.#length;
   }
 
   get last(): number | undefined {
-    return this.#chunk[this.#used - 1];
+    return this.#codes[this.#length - 1];
   }
 
   push(code: number): void {
-    if (code > this.#limit) this.#widen(code);
-    if (this.#used === CHUNK) {
-      this.#full.push(this.#chunk);
-      this.#chunk = allocate(CHUNK, this.#limit);
-      this.#used = 0;
+    if (code > this.#limit) {
+      this.#limit = code > 0xffff ? 0xffff_ffff : 0xffff;
+      this.#copyTo(this.#codes.length);
     }
-    this.#chunk[this.#used++] = code;
+    if (this.#length === this.#codes.length) this.#copyTo(Math.ceil(this.#length * GROWTH) + 16);
+    this.#codes[this.#length++] = code;
   }
 
   /** Replaces the code that was pushed last. */
   replaceLast(code: number): void {
-    this.#used -= 1;
+    this.#length -= 1;
     this.push(code);
   }
 
-  #widen(code: number): void {
-    this.#limit = code > 0xffff ? 0xffff_ffff : 0xffff;
-    const wider = allocate(CHUNK, this.#limit);
-    wider.set(this.#chunk);
-    this.#chunk = wider;
+  #copyTo(length: number): void {
+    const codes = allocate(length, this.#limit);
+    codes.set(this.#codes.subarray(0, this.#length));
+    this.#codes = codes;
   }
 
-  /** All codes in one array; the list is empty afterwards. */
+  /** All codes in one array; the list must not be used afterwards. */
   take(): Codes {
-    const all = allocate(this.length, this.#limit);
-    const last = this.#chunk.subarray(0, this.#used);
-    all.set(last, this.#full.length * CHUNK);
-    while (this.#full.length > 0) {
-      const chunk = this.#full.pop() as Codes;
-      all.set(chunk, this.#full.length * CHUNK);
-    }
-    this.#used = 0;
-    return all;
+    return this.#codes.subarray(0, this.#length);
   }
 }
 

@@ -42,16 +42,18 @@ export class ColumnEncoder {
   readonly #known = new Map<string, Known>();
   readonly #codeOfValue = new Map<CellValue, number>();
   readonly #values: CellValue[] = [];
-  readonly #codes = new CodeList();
+  readonly #codes: CodeList;
   /** Hashes of the values, in place of the values, in a column that is checked and not kept. */
   readonly #keys: KeyList | null;
   readonly #plain: RegExp;
 
-  constructor(field: Field, rank: number, faults: Faults) {
+  /** `expected`: rows there will be, about. */
+  constructor(field: Field, rank: number, faults: Faults, expected: number) {
     this.field = field;
     this.#rank = rank;
     this.#faults = faults;
-    this.#keys = field.opaque ? new KeyList() : null;
+    this.#codes = new CodeList(field.opaque ? 0 : expected);
+    this.#keys = field.opaque ? new KeyList(expected) : null;
     this.#plain = new RegExp(`^(?:${field.constraints.pattern ?? '.+'})$`);
   }
 

@@ -33,39 +33,52 @@ function reportDays(
   }
 }
 
-/** An entry stands in the file of its year. */
-export const enteredInYearOfFile: Rule = (table, report) => {
-  const year = Number(yearOfFile(table.file));
-  if (!year) return;
-  reportDays(
-    table,
-    'date_entree',
-    (day) => Math.floor(day / 10_000) !== year,
-    (row, day) =>
-      report(row, 'date_entree', {
-        message: 'entrée d’une autre année que son fichier',
-        value: toText(day),
-        expected: `une date de ${year}`,
-        remedy: `déplacez la ligne dans ${toText(day).slice(0, 4)}.csv, ou corrigez la date`,
-      }),
-  );
-};
+/** An entry stands in the file of its year; one outside the period of the plan has no file to go to. */
+export const enteredInYearOfFile =
+  (planStart: string, cutOff: string): Rule =>
+  (table, report) => {
+    const year = Number(yearOfFile(table.file));
+    if (!year) return;
+    reportDays(
+      table,
+      'date_entree',
+      (day) => Math.floor(day / 10_000) !== year && day >= toDay(planStart) && day <= toDay(cutOff),
+      (row, day) =>
+        report(row, 'date_entree', {
+          message: 'entrée d’une autre année que son fichier',
+          value: toText(day),
+          expected: `une date de ${year}`,
+          remedy: `déplacez la ligne dans ${toText(day).slice(0, 4)}.csv, ou corrigez la date`,
+        }),
+    );
+  };
 
-/** No day lies after the cut-off, and no exit or observation before what it follows. */
+/** Columns of days, and what to do with one that is still to come. */
+const TO_COME = {
+  date_entree: 'si l’entrée est à venir, retirez la ligne\u00A0: elle sera livrée après son début',
+  date_sortie: 'si la sortie est à venir, videz-la, avec son motif et la situation',
+  date_observation: 'si l’observation est à venir, videz-la, avec la situation et sa source',
+} as const;
+
+/**
+ * No day lies after the cut-off, and no exit or observation before what it follows; a day after the cut-off is told of
+ * once, and not compared.
+ */
 export const datesFollow =
   (cutOff: string): Rule =>
   (table, report) => {
-    for (const column of ['date_entree', 'date_sortie', 'date_observation']) {
+    const last = toDay(cutOff);
+    for (const [column, advice] of Object.entries(TO_COME)) {
       reportDays(
         table,
         column,
-        (day) => day > toDay(cutOff),
+        (day) => day > last,
         (row, day) =>
           report(row, column, {
             message: `${column} après la date d’arrêté`,
             value: toText(day),
             expected: `au plus tard le ${cutOff}`,
-            remedy: 'corrigez la date, ou laissez la cellule vide si l’événement est à venir',
+            remedy: `corrigez la date\u202F; ${advice}`,
           }),
       );
     }
@@ -76,8 +89,10 @@ export const datesFollow =
     ];
     for (let row = 0; row < table.size; row++) {
       const left = exit.at(row);
-      if (left === 0) continue;
-      if (left < entry.at(row)) report(row, 'date_sortie', tooEarly('sortie avant l’entrée', left, entry.at(row)));
+      if (left === 0 || left > last) continue;
+      const entered = entry.at(row);
+      if (left < entered && entered <= last)
+        report(row, 'date_sortie', tooEarly('sortie avant l’entrée', left, entered));
       const seen = observation.at(row);
       if (seen !== 0 && seen < left)
         report(row, 'date_observation', tooEarly('situation observée avant la sortie', seen, left));

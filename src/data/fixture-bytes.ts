@@ -99,6 +99,9 @@ export const FIXTURES: Readonly<Record<string, Files>> = {
   },
   'lu-effectif': { '2024.csv': withColumn('effectif', '12') },
   'lu-avant-le-plan': { '2022.csv': entries().replaceAll('2024-', '2022-') },
+  'refuse-sans-en-tete': { '2024.csv': `${row({ id_parcours: 'Camille' })}\n${row()}\n` },
+  'refuse-titre-au-dessus': { '2024.csv': `Extraction du 3 mars 2025;;;\n\n${entries()}` },
+  'lu-avant-le-plan-autre-fichier': oneEntry({ date_entree: '2022-05-06' }),
   'refuse-colonne-inconnue': { '2024.csv': withColumn('remarques', 'à revoir') },
   'refuse-colonne-mal-ecrite': { '2024.csv': entries().replace('financeur', 'finnanceur') },
   'refuse-colonne-absente': { 'places.csv': 'annee;code_formation;places\n2024;tp-tmi;120\n' },
@@ -108,7 +111,16 @@ export const FIXTURES: Readonly<Record<string, Files>> = {
   'refuse-guillemet-au-milieu': places('2024;tp-"tmi";lille;3'),
   'refuse-texte-apres-guillemet': places('2024;"tp-tmi"x;lille;3'),
   'refuse-date-impossible': oneEntry({ date_entree: '31/02/2024', date_sortie: '2024-13-01' }),
-  'refuse-date-apres-arrete': oneEntry({ date_sortie: '2025-12-01', date_observation: '2026-06-01' }),
+  'refuse-date-apres-arrete': {
+    '2024.csv': entries({ date_sortie: '2025-12-01', date_observation: '2026-06-01' }, { date_entree: '2026-01-08' }),
+  },
+  'refuse-dates-mal-ecrites': {
+    '2024.csv': entries(
+      ...['08/13/2024', '08/01/24', '8/1/2024', '08/01/2024 14:30', 'janvier 2024', '20240108'].map((date_entree) => ({
+        date_entree,
+      })),
+    ),
+  },
   'refuse-hors-periode': {
     ...places('2021;tp-tmi;lens;4'),
     'attractivite.csv': 'date;type;bassin;organisateur;participants\n2019-05-06;visite;lens;organisateur A;12\n',
@@ -139,6 +151,8 @@ export const FIXTURES: Readonly<Record<string, Files>> = {
   'refuse-vide': { '2024.csv': '' },
   'refuse-en-tete-seul': { '2024.csv': `${header}\n` },
   'refuse-coupe': { '2024.csv': entries({}).slice(0, -40) },
+  'averti-nom-sans-annee': { 'extraction.csv': entries() },
+  'refuse-total-sans-fin-de-ligne': { '2024.csv': `${entries()}TOTAL;1${';'.repeat(names.length - 2)}` },
   'averti-derniere-ligne': { '2024.csv': entries({}).trimEnd() },
   'refuse-cellule-enorme': places(`2024;${'x'.repeat(10_300)};lille;3`),
   'refuse-total': { '2024.csv': `${entries()}TOTAL;2${';'.repeat(names.length - 2)}\n` },

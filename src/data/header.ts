@@ -1,6 +1,6 @@
 import { fold, nearestTo } from '../french/nearest.ts';
 import { formatInteger } from '../french/number.ts';
-import type { Faults } from './faults.ts';
+import type { Fault, Faults } from './faults.ts';
 import { isPersonalHeader, personalKind } from './guard.ts';
 import type { Field, TableSchema } from './schema.ts';
 import { shorten, suspicionOf } from './suspicion.ts';
@@ -39,6 +39,10 @@ export function readHeader(
     (isPersonalHeader(cell) && (isFull || !fields[rank])) || personalKind(cell) ? [rank] : [],
   );
   if (personal.length > 0) return { fields, personal, isUsable: false };
+  if (fields.every((field) => field === null)) {
+    faults.add(0, 0, noHeader(schema));
+    return { fields, personal, isUsable: false };
+  }
   const isIgnored = (rank: number): boolean => ignored.has(fold(cells[rank] ?? ''));
   const isUsable = [
     reportUnknown(cells, fields, isIgnored, schema, faults),
@@ -47,6 +51,14 @@ export function readHeader(
   ].every(Boolean);
   return { fields, personal, isUsable };
 }
+
+/** What stands in place of a header may be a title, or a row: its cells are not repeated. */
+const noHeader = (schema: TableSchema): Fault => ({
+  severity: 'error',
+  message: 'en-tête introuvable\u00A0: la première ligne ne nomme aucune colonne du schéma',
+  expected: schema.fields.map(({ name }) => name).join(', '),
+  remedy: `mettez la ligne d’en-tête en premier, sans titre au-dessus\u202F; data/modeles/${schema.name}.csv en donne une`,
+});
 
 /** A column that names a person, with the number of cells it fills; its name is not repeated when it is itself a value. */
 export function reportPersonal(cell: string, rank: number, filled: number, faults: Faults): void {

@@ -10,7 +10,7 @@ import { type DataContext, jobFor, loadReferences } from './load.ts';
 import { applyRules } from './rules.ts';
 import { SCHEMA_NAMES, type SchemaName, type Schemas } from './schema.ts';
 import { rulesFor } from './schema-rules.ts';
-import { firstText, readTable, type TableReading } from './table.ts';
+import { firstText, readTable, type Table, type TableReading } from './table.ts';
 
 /** Judges files before they are filed: against their schemas, the reference files of a data folder, and each other. */
 export async function judgeFiles(
@@ -30,8 +30,29 @@ export async function judgeFiles(
     tables.map((table) => applyRules(table, rulesFor(table.schema, references, context), context.shown)),
   );
   const twice = await duplicateIds(tables, context.shown);
-  return { readings, problems: [...readings.flatMap(({ problems }) => problems), ...broken.flat(), ...twice] };
+  return {
+    readings,
+    problems: [
+      ...readings.flatMap(({ problems }) => problems),
+      ...tables.filter(isWithoutYear).map(({ file }) => yearUnknown(file)),
+      ...broken.flat(),
+      ...twice,
+    ],
+  };
 }
+
+const isWithoutYear = ({ schema, file }: Table): boolean => schema.name === 'entrees' && yearOfFile(file) === null;
+
+const yearUnknown = (file: string): Problem => ({
+  severity: 'warning',
+  file,
+  line: 1,
+  column: 1,
+  message: 'année des entrées non vérifiée\u00A0: le nom du fichier ne la dit pas',
+  value: basename(file),
+  expected: '2024.csv ou 2024-producteur.csv',
+  remedy: 'renommez le fichier par l’année des entrées, et jugez-le de nouveau',
+});
 
 /** The schema a file is meant for: its name says so, else the schema that knows most of its header. */
 export async function schemaOf(file: string, schemas: Schemas): Promise<SchemaName> {

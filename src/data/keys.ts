@@ -1,15 +1,21 @@
 import { CodeList } from './codes.ts';
+import type { Column } from './column.ts';
 
-/** Identifiers of a file as 64-bit hashes: eight bytes each, whatever their length, and no way back to them. */
+/** Identifiers of a file as 48-bit hashes: six bytes each, whatever their length, and no way back to them. */
 export interface Keys {
-  readonly high: ArrayLike<number>;
-  readonly low: ArrayLike<number>;
+  readonly high: Column['codes'];
+  readonly low: Column['codes'];
 }
 
 /** Gathers the hashes of identifiers in the order of their records. */
 export class KeyList {
-  readonly #high = new CodeList();
-  readonly #low = new CodeList();
+  readonly #high: CodeList;
+  readonly #low: CodeList;
+
+  constructor(expected?: number) {
+    this.#high = new CodeList(expected);
+    this.#low = new CodeList(expected);
+  }
 
   push(text: string): void {
     const [high, low] = hashOf(text);
@@ -22,7 +28,7 @@ export class KeyList {
   }
 }
 
-/** Two independent 32-bit hashes of a text; the low one is never 0, which marks a free slot. */
+/** Two independent hashes of a text, of 16 and of 32 bits; the low one is never 0, which marks a free slot. */
 export function hashOf(text: string): readonly [high: number, low: number] {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
@@ -33,7 +39,7 @@ export function hashOf(text: string): readonly [high: number, low: number] {
   }
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return [high >>> 0, low >>> 0 || 1];
+  return [high >>> 16, low >>> 0 || 1];
 }
 
 /** Hash pairs as one text, to be looked up in a set. */
@@ -48,8 +54,8 @@ const PARTS = 16;
  */
 export function repeatedKeys(lists: readonly Keys[]): ReadonlySet<string> {
   const total = lists.reduce((sum, { low }) => sum + low.length, 0);
-  const size = 2 ** Math.ceil(Math.log2((total / PARTS) * 2 + 64));
-  const slots = { high: new Uint32Array(size), low: new Uint32Array(size) };
+  const size = 2 ** Math.ceil(Math.log2((total / PARTS) * 1.5 + 64));
+  const slots = { high: new Uint16Array(size), low: new Uint32Array(size) };
   const repeated = new Set<string>();
   for (let part = 0; part < PARTS; part++) {
     slots.low.fill(0);
@@ -61,7 +67,7 @@ export function repeatedKeys(lists: readonly Keys[]): ReadonlySet<string> {
 function addPart(
   { high, low }: Keys,
   part: number,
-  slots: { high: Uint32Array; low: Uint32Array },
+  slots: { high: Uint16Array; low: Uint32Array },
   repeated: Set<string>,
 ): void {
   const mask = slots.low.length - 1;

@@ -1,4 +1,4 @@
-import { type ByteSource, type Encoding, readText } from './bytes.ts';
+import { type ByteSource, decode, type Encoding, readText } from './bytes.ts';
 import type { Dialect } from './dialect.ts';
 
 /** A cell by its numbers: `record` 0 is the header, blank lines are not counted; `field` from 0. */
@@ -53,13 +53,19 @@ async function* recordsOf(
   dialect: Dialect,
   asked: ReadonlyMap<number, unknown>,
 ): AsyncGenerator<PlacedRecord> {
-  for await (const text of readText(source, encoding)) {
-    if (text.includes('"')) return yield* scan(source, encoding, dialect);
-  }
-  yield* lines(source, encoding, dialect, asked);
+  if (encoding.startsWith('UTF-16') || (await hasQuote(source))) yield* scan(source, encoding, dialect);
+  else yield* lines(source, encoding, dialect, asked);
 }
 
-/** Without a quote a record is a line: only the lines that are asked about are cut into cells. */
+async function hasQuote(source: ByteSource): Promise<boolean> {
+  for await (const chunk of source.content()) if (chunk.includes(0x22)) return true;
+  return false;
+}
+
+/**
+ * Without a quote a record is a line: only the lines that are asked about are decoded and cut into cells. Until then a
+ * byte is a character: line ends are the same in all encodings but UTF-16.
+ */
 async function* lines(
   source: ByteSource,
   encoding: Encoding,
@@ -67,22 +73,32 @@ async function* lines(
   asked: ReadonlyMap<number, unknown>,
 ): AsyncGenerator<PlacedRecord> {
   let [record, line, rest] = [-dialect.skip, 0, ''];
-  const take = (text: string): PlacedRecord | null => {
+  const take = (bytes: string): PlacedRecord | null => {
     line += 1;
-    if (text === '') return null;
+    if (bytes === '') return null;
     const taken = record++;
-    return asked.has(taken) ? { record: taken, cells: cellsOf(text, line, dialect) } : null;
+    if (!asked.has(taken)) return null;
+    return { record: taken, cells: cellsOf(decode(Buffer.from(bytes, 'latin1'), encoding), line, dialect) };
   };
-  for await (const piece of withLineFeeds(readText(source, encoding))) {
+  for await (const piece of withLineFeeds(bytesOf(source, encoding))) {
     const whole = (rest + piece).split('\n');
     rest = whole.pop() ?? '';
-    for (const text of whole) {
-      const found = take(text);
+    for (const bytes of whole) {
+      const found = take(bytes);
       if (found) yield found;
     }
   }
   const last = take(rest);
   if (last) yield last;
+}
+
+/** The bytes of a source as characters of the same numbers, without the byte order mark. */
+async function* bytesOf(source: ByteSource, encoding: Encoding): AsyncGenerator<string> {
+  let skipped = encoding === 'UTF-8 avec BOM' ? 3 : 0;
+  for await (const chunk of source.content()) {
+    yield chunk.toString('latin1', skipped);
+    skipped = Math.max(0, skipped - chunk.length);
+  }
 }
 
 function cellsOf(text: string, line: number, { separator }: Dialect): Place[] {

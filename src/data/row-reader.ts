@@ -37,11 +37,14 @@ export class RowReader {
   readonly #schema: TableSchema;
   readonly #ignored: ReadonlySet<string>;
   readonly #faults: Faults;
+  readonly #expected: number;
 
-  constructor(schema: TableSchema, ignored: ReadonlySet<string>, faults: Faults) {
+  /** `expected`: rows there will be, about. */
+  constructor(schema: TableSchema, ignored: ReadonlySet<string>, faults: Faults, expected: number) {
     this.#schema = schema;
     this.#ignored = ignored;
     this.#faults = faults;
+    this.#expected = expected;
   }
 
   get isUsable(): boolean {
@@ -58,7 +61,9 @@ export class RowReader {
   #open(cells: readonly string[]): void {
     this.#header = readHeader(cells, this.#schema, this.#ignored, this.#faults);
     this.#headerCells = cells;
-    this.#encoders = this.#header.fields.map((field, rank) => field && new ColumnEncoder(field, rank, this.#faults));
+    this.#encoders = this.#header.fields.map(
+      (field, rank) => field && new ColumnEncoder(field, rank, this.#faults, this.#expected),
+    );
     this.#personalCells = this.#header.personal.map(() => 0);
   }
 
@@ -70,6 +75,7 @@ export class RowReader {
 
   #read(cells: readonly string[], record: number): void {
     this.#releaseHeld(record - 1);
+    this.#last = cells;
     const isBlank = cells[0]?.trim() === '' && cells.every((cell) => cell.trim() === '');
     if (isBlank || this.#isTotal(cells, record) || this.#isIllCut(cells, record)) {
       this.#skipped.push(record);
@@ -82,7 +88,6 @@ export class RowReader {
       else this.#guard(cells[rank] as string, rank, record);
     }
     if (also) this.#fill(also, cells);
-    this.#last = cells;
     this.size += 1;
   }
 
@@ -112,7 +117,6 @@ export class RowReader {
       expected: `${width} cellules, comme l’en-tête`,
       remedy: 'vérifiez les séparateurs et les guillemets de cette ligne',
     };
-    this.#last = cells;
     return true;
   }
 
@@ -143,7 +147,7 @@ export class RowReader {
     });
     const last = this.records - 1;
     if (!isWhole && this.#held && this.#last.length < this.#encoders.length) this.#held = cutFault(this.#held);
-    else if (!isWhole && this.#last.length > 0) this.#faults.add(last, 0, noLineEnd(this.#last[0] ?? ''));
+    else if (!isWhole && this.#last.length > 0) this.#faults.add(last, 0, noLineEnd(this.#last));
     this.#releaseHeld(last);
     this.#tellMended();
   }
@@ -193,10 +197,10 @@ const cutFault = (held: Fault): Fault => ({
   remedy: 'copiez ou exportez de nouveau le fichier\u202F; des lignes manquent sans doute après celle-ci',
 });
 
-const noLineEnd = (firstCell: string): Fault => ({
+const noLineEnd = (cells: readonly string[]): Fault => ({
   severity: 'warning',
   message: 'pas de fin de ligne après la dernière ligne\u00A0: le fichier est peut-être coupé',
-  value: shorten(firstCell),
+  value: shorten(cells.find((cell) => cell.trim() !== '')?.trim() ?? '(ligne vide)'),
   expected: 'une fin de ligne après chaque ligne',
   remedy: 'vérifiez que cette ligne est bien la dernière, et entière',
 });

@@ -11,7 +11,7 @@ export function rulesFor(schema: TableSchema, tables: ReferenceTables, context: 
   const { planStart, cutOff, referenceYear, basins } = context;
   const unique = schema.fields.some(({ opaque }) => opaque) ? [] : schema.primaryKey;
   const named: Readonly<Record<string, readonly Rule[]>> = {
-    entrees: [enteredInYearOfFile, datesFollow(cutOff), exitIsWhole, beganBeforePlan(planStart)],
+    entrees: [enteredInYearOfFile(planStart, cutOff), datesFollow(cutOff), exitIsWhole, beganBeforePlan(planStart)],
     places: [isWithin('annee', String(referenceYear), cutOff.slice(0, 4))],
     attractivite: [isWithin('date', planStart, cutOff)],
   };

@@ -6,6 +6,7 @@ import {
   type Encoding,
   type Fingerprint,
   fingerprint,
+  type Inspection,
   inspect,
   openSource,
   readText,
@@ -111,7 +112,7 @@ async function readContent(
   const names = headerNames(schema);
   const dialect = detectDialect(await firstText(source, encoding), (cell) => names.has(fold(cell)));
   const faults = new Faults(shown);
-  const reader = new RowReader(schema, new Set(ignored.map(fold)), faults);
+  const reader = new RowReader(schema, new Set(ignored.map(fold)), faults, expectedRows(inspection));
   const broken = await parseRecords(source, inspection, dialect, (cells) => reader.push(cells));
   reader.close(broken !== null || (await hasLastLineEnd(inspection.tail, encoding, dialect)));
   if (dialect.rowSeparator && !faults.refusesFile) return refused(file, known, [twoSeparators(file, dialect)]);
@@ -135,6 +136,13 @@ async function readContent(
 
 /** Characters that are enough to find a dialect. */
 const HEAD = 65_536;
+
+/** How many rows a file holds when the rest of it is like its beginning; a little more, since one too few costs a copy. */
+function expectedRows({ head, length }: Inspection): number {
+  let lines = 1;
+  for (const byte of head) if (byte === 0x0a || byte === 0x0d) lines += 1;
+  return Math.ceil((1.05 * length * lines) / (head.length + 1)) + 16;
+}
 
 /** The beginning of a text, without its byte order mark. */
 export async function firstText(source: ByteSource, encoding: Encoding): Promise<string> {

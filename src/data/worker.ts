@@ -5,6 +5,7 @@ import type { Job } from './together.ts';
 /** Reads the files it is sent, one after the other; columns are handed over, not copied. */
 parentPort?.on('message', async ({ file, schema, options }: Job) => {
   const reading = await readTable(file, schema, options);
-  const columns = [...(reading.table?.columns.values() ?? [])];
-  parentPort?.postMessage(reading, [...new Set(columns.map(({ codes }) => codes.buffer as ArrayBuffer))]);
+  const { columns, keys } = reading.table ?? { columns: new Map(), keys: null };
+  const arrays = [...[...columns.values()].map(({ codes }) => codes), ...(keys ? [keys.high, keys.low] : [])];
+  parentPort?.postMessage(reading, [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))]);
 });

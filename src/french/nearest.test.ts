@@ -10,6 +10,7 @@ describe('near words', () => {
     expect(nearestTo('achvement', ['achevement', 'abandon'])).toBe('achevement');
     expect(nearestTo('Tourcoin', ['Lille', 'Tourcoing'])).toBe('Tourcoing');
     expect(nearestTo('xyz', ['achevement', 'abandon'])).toBeNull();
+    expect(nearestTo('X', ['F', 'H'])).toBeNull();
   });
 
   it('are listed nearest first', () => {

@@ -9,13 +9,13 @@ export const fold = (text: string): string =>
 /** The known value that a misspelt one was meant to be, or `null` when none is near enough. */
 export const nearestTo = (text: string, known: Iterable<string>): string | null => nearest(text, known, 1)[0] ?? null;
 
-/** Known values near a misspelt one, nearest first, at most `count`. */
+/** Known values near a misspelt one, nearest first, at most `count`; they have a letter in common at least. */
 export function nearest(text: string, known: Iterable<string>, count: number): string[] {
   const folded = fold(text);
   const limit = Math.max(1, Math.floor(folded.length / 3)) + 1;
   return [...known]
     .map((candidate) => ({ candidate, distance: editDistance(folded, fold(candidate), limit) }))
-    .filter(({ distance }) => distance < limit)
+    .filter(({ distance }) => distance < limit && distance < folded.length)
     .toSorted((a, b) => a.distance - b.distance)
     .slice(0, count)
     .map(({ candidate }) => candidate);

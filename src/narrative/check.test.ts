@@ -30,6 +30,7 @@ const vocabulary: Vocabulary = {
   calendar: book.calendar,
   dimensions: book.dimensions,
   published: new Map([['opco2i', { text: '37\u202F000' }]]),
+  hasSoundData: true,
   registered: () => book.published.values(),
   free: { names: ['OPCO 2i'], wordings: ['quatre bassins'] },
   charts: ['saison', 'issues'],

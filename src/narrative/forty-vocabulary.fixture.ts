@@ -25,6 +25,7 @@ export function fortyVocabulary(): Vocabulary {
     calendar: book.calendar,
     dimensions: book.dimensions,
     published: new Map([['opco2i', { text: '37\u202F000' }]]),
+    hasSoundData: true,
     registered: () => book.published.values(),
     free: { names: ['OPCO 2i', 'bac + 2'], wordings: ['quatre bassins'] },
     charts: ['saison'],

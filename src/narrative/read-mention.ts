@@ -35,12 +35,22 @@ export function readMention(
 ): MentionReading {
   const spec = findTag(name);
   if (!spec) return { printable: false, remarks: [unknownTag(name)] };
-  const remarks = [
-    ...unreadable.map(unreadableAttribute),
-    ...checkAttributes(spec, values),
-    ...checkNames(values, spec, vocabulary),
-  ];
-  if (remarks.length > 0) return { printable: false, remarks };
+  const form = [...unreadable.map(unreadableAttribute), ...checkAttributes(spec, values)];
+  const names = checkNames(values, spec, vocabulary);
+  // Published references are data, unlike other names.
+  const remarks = vocabulary.hasSoundData || name !== 'Publie' ? [...form, ...names] : form;
+  if (form.length + names.length > 0) return { printable: false, remarks };
+  const reading = readSound(name, values, { body, sentence }, vocabulary);
+  return vocabulary.hasSoundData ? reading : { ...reading, remarks: [] };
+}
+
+/** Reads a tag that is well formed. */
+function readSound(
+  name: string,
+  values: AttributeReading['values'],
+  { body, sentence }: Surroundings,
+  vocabulary: Vocabulary,
+): MentionReading {
   switch (name) {
     case 'Chiffre':
       return readFigure(values, vocabulary);
@@ -49,7 +59,7 @@ export function readMention(
     case 'Carte':
       return { printable: true, remarks: mapFaults(values, vocabulary) };
     case 'Publie':
-      return { printable: true, remarks, published: String(values.get('ref')) };
+      return { printable: true, remarks: [], published: String(values.get('ref')) };
     case 'NombreLibre':
       return {
         printable: true,
@@ -57,6 +67,6 @@ export function readMention(
         freed: { text: body, reason: String(values.get('raison')) },
       };
     default:
-      return { printable: true, remarks };
+      return { printable: true, remarks: [] };
   }
 }

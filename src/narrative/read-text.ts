@@ -16,9 +16,9 @@ import { weakWords } from './weak-words.ts';
 
 /** What is wrong with the words of a readable text, its tags aside. */
 export const readWords = (readable: Readable, vocabulary: Vocabulary, print: Print): Remark[] => [
-  ...bareClaims(readable, vocabulary, print),
-  ...hedgedFigures(readable, vocabulary, print),
-  ...typedNumbers(readable, vocabulary, print),
+  ...(vocabulary.hasSoundData ? [bareClaims, hedgedFigures, typedNumbers] : []).flatMap((read) =>
+    read(readable, vocabulary, print),
+  ),
   ...promisingWords(readable, print),
   ...weakWords(readable, print),
   ...clickWords(readable, print),

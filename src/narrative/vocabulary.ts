@@ -7,6 +7,8 @@ import type { AttributeValue } from './attributes.ts';
 
 /** What chapters may name, from the other rooms. */
 export interface Vocabulary {
+  /** False when data are refused: texts are then judged by their form, and not by figures that lack something. */
+  readonly hasSoundData: boolean;
   readonly ask: (indicator: string, slice: readonly (readonly [string, string | number])[]) => Answer;
   readonly defaultYear: number;
   readonly calendar: Pick<Calendar, 'years' | 'referenceYear'>;
