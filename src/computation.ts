@@ -64,7 +64,7 @@ export async function computeFigures(
   const stored = compare ? await readFiguresFile(path) : null;
   const data = await loadData(environment.data, {
     ...dataContext(settings, edition),
-    recordsElsewhere: stored !== null,
+    records: !compare ? 'needed' : stored ? 'elsewhere' : 'wanted',
   });
   if (data.hasRecords) return fromRecords({ settings, edition, derogations, data, path, stored });
   if (stored?.file) return fromFile({ settings, edition, derogations, data, path, file: stored.file });

@@ -13,7 +13,7 @@ import { type Command, EXIT, readOptions, reportProblems } from './command.ts';
 export const publishFiguresCommand: Command = async (args, environment, streams) => {
   readOptions(args, []);
   const { computation, problems: first } = await computeFigures(environment, { compare: false });
-  if (!computation) throw new ProblemsError(first);
+  if (!computation || first.some(isError)) throw new ProblemsError(first);
   const { published, book, data, dataset } = computation;
   const { problems: gaps } = await reconcileAll(published, book, data.tables.publies ?? null, dataset);
   const problems = [...first, ...gaps].toSorted(byPlace);

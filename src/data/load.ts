@@ -32,8 +32,8 @@ export interface LoadedData {
 
 export interface DataContext {
   readonly cutOff: string;
-  /** True when a figures file can stand for files of entries. */
-  readonly recordsElsewhere?: boolean;
+  /** Whether a figures file can stand for files of entries, or does already. */
+  readonly records?: 'needed' | 'wanted' | 'elsewhere';
   readonly planStart: string;
   /** Year before the plan, with which seats are compared. */
   readonly referenceYear: number;
@@ -62,7 +62,7 @@ export async function loadData(folder: string, context: DataContext): Promise<Lo
   const tables = tablesByName(names, readings.slice(files.length));
   const problems = [
     ...strangers,
-    ...(hasRecords || context.recordsElsewhere ? [] : [noEntries(folder)]),
+    ...(hasRecords || context.records === 'elsewhere' ? [] : [noEntries(folder, context.records === 'needed')]),
     ...readings.flatMap((reading) => reading.problems),
     ...(await checkTogether(entries, tables, context)),
   ];
@@ -122,14 +122,21 @@ async function listEntryFiles(folder: string): Promise<{ files: string[]; strang
   return { files, strangers };
 }
 
-const noEntries = (folder: string): Problem => ({
+const noEntries = (folder: string, areNeeded: boolean): Problem => ({
   severity: 'error',
   file: join(folder, 'entrees'),
   line: 1,
   column: 1,
   message: 'aucun fichier d’entrées',
-  expected: 'au moins un fichier AAAA.csv, ou le figures.json de l’édition',
-  remedy: 'ajoutez les fichiers d’entrées, ou le figures.json que donne npm run publish-figures',
+  ...(areNeeded
+    ? {
+        expected: 'au moins un fichier AAAA.csv\u00A0: figures.json ne peut être ni récrit ni comparé sans eux',
+        remedy: 'lancez cette commande là où sont les fichiers d’entrées',
+      }
+    : {
+        expected: 'au moins un fichier AAAA.csv, ou le figures.json de l’édition',
+        remedy: 'ajoutez les fichiers d’entrées, ou le figures.json que donne npm run publish-figures',
+      }),
 });
 
 async function checkTogether(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { KnownFigure } from './figure.ts';
-import { mayColour, rankFault } from './ranking.ts';
+import type { Figure, KnownFigure } from './figure.ts';
+import { highest, mayColour, rankFault } from './ranking.ts';
 
 const figure = (value: number, denominator: number | null, unit: string): KnownFigure => ({
   id: `x[${value}]`,
@@ -29,6 +29,21 @@ describe('a rank', () => {
   ] as const)('of %s', (_, one, other, expected) => {
     expect(rankFault(one, other)).toBe(expected);
     expect(rankFault(other, one)).toBe(expected);
+  });
+});
+
+describe('the highest of several figures', () => {
+  const withheld: Figure = { ...count(0), value: null, status: 'secret' };
+  it('is the one that no other equals', () => {
+    expect(highest([count(3), count(5), count(4)])).toEqual(count(5));
+    expect(highest([count(5), count(5), count(4)])).toBeNull();
+    expect(highest([rate(0.9), rate(0.895)])).toBeNull();
+    expect(highest([rate(0.9), rate(0.8), rate(0.2, 99)])).toBeNull();
+  });
+
+  it('is nobody’s to tell when one of them is withheld', () => {
+    expect(highest([count(5), withheld])).toBeNull();
+    expect(highest([])).toBeNull();
   });
 });
 

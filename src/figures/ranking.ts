@@ -1,4 +1,4 @@
-import type { KnownFigure } from './figure.ts';
+import { type Figure, isKnown, type KnownFigure } from './figure.ts';
 import { LIMITS } from './tolerances.ts';
 
 /** Why two figures have no order, or `null` when they have one. */
@@ -17,6 +17,17 @@ export function rankFault(one: KnownFigure, other: KnownFigure): RankFault {
   if ([one, other].some(({ denominator }) => denominator !== null && denominator < LIMITS.rank.denominator))
     return 'small';
   return isAbove(inUnit(LIMITS.rank.points, one), gap) ? 'close' : null;
+}
+
+/**
+ * The figure that may be said to be the highest of all, or `null` when none may: one of them is not known, and could be
+ * it, or another has no order with it.
+ */
+export function highest(figures: readonly Figure[]): KnownFigure | null {
+  const known = figures.filter(isKnown);
+  const [top] = known.toSorted((a, b) => b.value - a.value);
+  if (!top || known.length < figures.length) return null;
+  return known.every((other) => other === top || rankFault(top, other) === null) ? top : null;
 }
 
 /**

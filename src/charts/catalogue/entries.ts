@@ -1,6 +1,7 @@
 import { periodOf } from '../../figures/calendar.ts';
 import { type Figure, isKnown } from '../../figures/figure.ts';
 import { formatFigure, formatQuantity } from '../../figures/format.ts';
+import { highest } from '../../figures/ranking.ts';
 import { formatMonth, monthName } from '../../french/date.ts';
 import { NBSP } from '../../french/number.ts';
 import type { BarsChart, MonthsChart, SeasonChart } from '../chart.ts';
@@ -38,8 +39,7 @@ function totalText(year: YearOfMonths): string {
   return total.origin === 'publie' ? `${value} publié` : value;
 }
 
-const peak = (months: readonly (Figure | null)[]): Figure | null =>
-  months.reduce((best, month) => ((month?.value ?? -1) > (best?.value ?? -1) ? month : best), null);
+const peak = (months: readonly (Figure | null)[]): Figure | null => highest(months.filter((month) => month !== null));
 
 /** Table of months: one row a month, one column a year. */
 function monthTable(years: readonly YearOfMonths[]): MonthsChart['table'] {
@@ -66,7 +66,7 @@ function describeMonths(years: readonly YearOfMonths[]): string {
     .map((year) => {
       const most = peak(year.months);
       const scope = year.complete ? `${year.year}` : `${year.year}, ${observedMonths(year)} mois observés`;
-      return `${scope} : ${formatQuantity(year.total)}, le plus haut mois étant ${most?.slice.mois ? `${formatMonth(most.slice.mois)} avec ${formatQuantity(most)}` : 'inconnu'}.`;
+      return `${scope} : ${formatQuantity(year.total)}${most?.slice.mois ? `, le plus haut mois étant ${formatMonth(most.slice.mois)} avec ${formatQuantity(most)}` : ''}.`;
     })
     .join(' ');
 }

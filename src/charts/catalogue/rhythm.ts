@@ -1,4 +1,5 @@
 import { formatFigure, formatQuantity } from '../../figures/format.ts';
+import { highest } from '../../figures/ranking.ts';
 import { formatMonth, monthInitial, monthName } from '../../french/date.ts';
 import { formatInteger } from '../../french/number.ts';
 import type { LinesChart, MultiplesChart, SlopeChart } from '../chart.ts';
@@ -9,7 +10,7 @@ export function inTraining(context: ChartContext): LinesChart {
   const desk = new Desk(context);
   const { calendar } = context.book;
   const rows = calendar.months.map((mois) => ({ mois, figure: desk.figure('en_formation', { mois }) }));
-  const peak = rows.reduce((best, row) => ((row.figure.value ?? 0) > (best.figure.value ?? 0) ? row : best));
+  const peak = highest(rows.map(({ figure }) => figure));
   const closing = rows.find(({ mois }) => mois === `${context.year}-12`);
   const [first] = rows;
   const last = rows.at(-1);
@@ -29,7 +30,7 @@ export function inTraining(context: ChartContext): LinesChart {
     scope: `Parcours rattachés au plan, commencés depuis ${formatMonth(calendar.months[0] ?? '')} et pas encore terminés, ${context.region}.`,
     ...desk.credits(),
     note: 'Tirets et p : mois provisoires, où des entrées et des sorties arrivent encore.',
-    alternative: `Une ligne, mois après mois. Elle part de ${first ? `${formatQuantity(first.figure)} fin ${formatMonth(first.mois)}` : ''}, atteint son plus haut fin ${formatMonth(peak.mois)} avec ${formatQuantity(peak.figure)}, et finit en ${last ? `${formatMonth(last.mois)} avec ${formatQuantity(last.figure)}` : ''}.`,
+    alternative: `Une ligne, mois après mois. Elle part de ${first ? `${formatQuantity(first.figure)} fin ${formatMonth(first.mois)}` : ''}${peak?.slice.mois ? `, atteint son plus haut fin ${formatMonth(peak.slice.mois)} avec ${formatQuantity(peak)},` : ''} et finit en ${last ? `${formatMonth(last.mois)} avec ${formatQuantity(last.figure)}` : ''}.`,
     table: {
       columns: ['Fin du mois', 'Parcours en cours'],
       rows: rows.map(({ mois, figure }) => [formatMonth(mois), cellText(figure)]),
@@ -93,8 +94,7 @@ export function seasonByBasin(context: ChartContext): MultiplesChart {
     before: monthsOf(before, place.id),
     after: monthsOf(after, place.id),
   }));
-  const peakOf = (figures: (typeof places)[number]['after']) =>
-    figures.reduce((best, figure) => ((figure?.value ?? 0) > (best?.value ?? 0) ? figure : best), figures[0] ?? null);
+  const peakOf = (months: (typeof places)[number]['after']) => highest(months.filter((month) => month !== null));
   const [first] = places;
   const peak = first ? peakOf(first.after) : null;
   return {
@@ -121,7 +121,7 @@ export function seasonByBasin(context: ChartContext): MultiplesChart {
     alternative: `Un petit graphique par lieu, une ligne par année. ${places
       .map(({ place, total, after: months }) => {
         const most = peakOf(months);
-        return `${place.name} : ${formatQuantity(total)} en ${after}, le plus haut mois étant ${most?.slice.mois ? `${formatMonth(most.slice.mois)} avec ${formatQuantity(most)}` : 'inconnu'}.`;
+        return `${place.name} : ${formatQuantity(total)} en ${after}${most?.slice.mois ? `, le plus haut mois étant ${formatMonth(most.slice.mois)} avec ${formatQuantity(most)}` : ''}.`;
       })
       .join(' ')}`,
     table: {
