@@ -1,5 +1,6 @@
 import { fold } from '../french/nearest.ts';
-import { type ByteSource, inspect, openSource } from './bytes.ts';
+import { type ByteSource, openSource } from './byte-source.ts';
+import { inspect } from './bytes.ts';
 import { parseRecords } from './csv.ts';
 import { detectDialect } from './dialect.ts';
 import { isPersonalHeader } from './guard.ts';

@@ -1,5 +1,7 @@
 import { CsvError, type Options, Parser } from 'csv-parse';
-import { type ByteSource, type Inspection, readText } from './bytes.ts';
+import type { ByteSource } from './byte-source.ts';
+import type { Inspection } from './bytes.ts';
+import { readText } from './decode.ts';
 import type { Dialect } from './dialect.ts';
 
 /** A record longer than this, in characters, is a quote that was never closed. */

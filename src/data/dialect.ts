@@ -15,7 +15,8 @@ const SEPARATORS: readonly Separator[] = [';', ',', '\t', '|'];
 
 /**
  * Finds the dialect from the first characters of a file. The separator is the one that cuts the header into the most
- * known names, then into the most cells, and that the rows confirm.
+ * known names, then into the most cells, and that the rows confirm; or the one the file declares, unless the header
+ * shows that it is another.
  */
 export function detectDialect(head: string, isKnownHeader: (cell: string) => boolean): Dialect {
   const lineEnd = lineEndOf(head);
@@ -24,8 +25,9 @@ export function detectDialect(head: string, isKnownHeader: (cell: string) => boo
   const sample = head.slice(declaration?.[0].length ?? 0);
   const cuts = SEPARATORS.map((separator) => cut(sample, separator, isKnownHeader));
   const best = cuts.toSorted((a, b) => b.known - a.known || b.agreeing - a.agreeing || b.width - a.width)[0] as Cut;
-  const separator = (declaration?.[1] as Separator | undefined) ?? best.separator;
-  const { agreeing, width } = cuts.find((candidate) => candidate.separator === separator) as Cut;
+  const declared = cuts.find(({ separator }) => separator === declaration?.[1]);
+  const isContradicted = declared?.known === 0 && best.known > 0;
+  const { separator, agreeing, width } = declared && !isContradicted ? declared : best;
   const rival = cuts.find((other) => other.rows > 0 && other.separator !== separator && other.rowWidth === width);
   return { separator, lineEnd, skip, rowSeparator: agreeing === 0 && width > 1 && rival ? rival.separator : null };
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
-import { inspect, openSource } from './bytes.ts';
+import { openSource } from './byte-source.ts';
+import { inspect } from './bytes.ts';
 import { parseRecords } from './csv.ts';
 import { Faults, SHOWN_PER_KIND } from './faults.ts';
 import { hashOf, keyText, repeatedKeys } from './keys.ts';

@@ -1,7 +1,9 @@
 import type { CsvError } from 'csv-parse';
 import { formatInteger } from '../french/number.ts';
 import type { Problem } from '../problem.ts';
-import { type ByteFault, type ByteSource, type Encoding, readText } from './bytes.ts';
+import type { ByteSource } from './byte-source.ts';
+import type { ByteFault } from './bytes.ts';
+import { type Encoding, readText } from './decode.ts';
 import type { Dialect, Separator } from './dialect.ts';
 import { locate, type Place, placeOfByte, START } from './locate.ts';
 import type { TableSchema } from './schema.ts';

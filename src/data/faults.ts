@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
-import { type Encoding, openSource } from './bytes.ts';
+import { openSource } from './byte-source.ts';
+import type { Encoding } from './decode.ts';
 import type { Dialect } from './dialect.ts';
 import { type CellAddress, locate, START } from './locate.ts';
 

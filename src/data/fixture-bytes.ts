@@ -55,6 +55,7 @@ export const FIXTURES: Readonly<Record<string, Files>> = {
   'lu-virgules': { '2024.csv': synonym.replaceAll(';', ',') },
   'lu-barres': { '2024.csv': synonym.replaceAll(';', '|') },
   'lu-ligne-sep': { '2024.csv': `sep=;\n${synonym}` },
+  'lu-ligne-sep-contraire': { '2024.csv': `sep=;\n${synonym.replaceAll(';', ',')}` },
   'lu-guillemets': { '2024.csv': synonym.replaceAll('industrie', '"industrie"').replace('tp-tmi', '"tp-tmi"') },
   'lu-lignes-vides': { '2024.csv': `${synonym.replaceAll('\n', '\n\n')}${';'.repeat(names.length - 1)}\n` },
   'lu-espaces': { '2024.csv': synonym.replaceAll(';', ' ; ') },

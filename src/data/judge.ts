@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { fold } from '../french/nearest.ts';
 import type { Problem } from '../problem.ts';
-import { type ByteSource, inspect, openSource } from './bytes.ts';
+import { type ByteSource, openSource } from './byte-source.ts';
+import { inspect } from './bytes.ts';
 import { detectDialect, headerOf } from './dialect.ts';
 import { duplicateIds } from './duplicates.ts';
 import { yearOfFile } from './entry-rules.ts';

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { ByteSource } from './bytes.ts';
+import type { ByteSource } from './byte-source.ts';
 import type { Dialect } from './dialect.ts';
 import { locate } from './locate.ts';
 

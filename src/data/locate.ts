@@ -1,4 +1,5 @@
-import { type ByteSource, decode, type Encoding, readText } from './bytes.ts';
+import type { ByteSource } from './byte-source.ts';
+import { decode, type Encoding, readText } from './decode.ts';
 import type { Dialect } from './dialect.ts';
 
 /** A cell by its numbers: `record` 0 is the header, blank lines are not counted; `field` from 0. */

@@ -1,20 +1,13 @@
 import { basename } from 'node:path';
 import { fold } from '../french/nearest.ts';
 import { isError, type Problem } from '../problem.ts';
-import {
-  type ByteSource,
-  type Encoding,
-  type Fingerprint,
-  fingerprint,
-  type Inspection,
-  inspect,
-  openSource,
-  readText,
-} from './bytes.ts';
+import { type ByteSource, type Fingerprint, fingerprint, openSource } from './byte-source.ts';
+import { type Inspection, inspect } from './bytes.ts';
 import { keepReading, readingKey, takeReading } from './cache.ts';
 import type { Repair } from './cell.ts';
 import type { Column } from './column.ts';
 import { parseRecords } from './csv.ts';
+import { type Encoding, readText } from './decode.ts';
 import { type Dialect, detectDialect, type Separator } from './dialect.ts';
 import {
   explainBytes,
