@@ -1,10 +1,10 @@
-import type { Problem } from '../problem.ts';
 import { openSource } from './byte-source.ts';
 import { inspect } from './bytes.ts';
 import { parseRecords } from './csv.ts';
 import { Faults, SHOWN_PER_KIND } from './faults.ts';
 import { hashOf, keyText, repeatedKeys } from './keys.ts';
 import { locate } from './locate.ts';
+import { type Judgement, problemsOf } from './rules.ts';
 import type { Table } from './table.ts';
 
 interface Occurrence {
@@ -22,12 +22,12 @@ const COLUMN = 'id_parcours';
  * The same course twice, in one file or in two: both places are named. Only hashes were kept, so files in which one
  * comes twice are read again, and only equal identifiers are reported.
  */
-export async function duplicateIds(tables: readonly Table[], shown = SHOWN_PER_KIND): Promise<Problem[]> {
+export async function duplicateIds(tables: readonly Table[], shown = SHOWN_PER_KIND): Promise<readonly Judgement[]> {
   const keys = tables.flatMap((table) => (table.keys ? [table.keys] : []));
   const repeated = repeatedKeys(keys);
   if (repeated.size === 0) return [];
   const repetitions = await findRepetitions(tables, repeated);
-  const problems: Problem[] = [];
+  const judgements: Judgement[] = [];
   for (const [table, found] of Map.groupBy(repetitions, (repetition) => repetition.table)) {
     const firstLines = await linesOf(found.slice(0, shown).map(({ first }) => first));
     const faults = new Faults(shown);
@@ -40,9 +40,9 @@ export async function duplicateIds(tables: readonly Table[], shown = SHOWN_PER_K
         remedy: `déjà lu dans ${first.table.report.name}, ligne ${firstLines.get(first) ?? ''}\u202F; retirez l’une des deux lignes`,
       });
     }
-    problems.push(...(await faults.toProblems(table.file, table.report.encoding ?? 'UTF-8', table.dialect)));
+    judgements.push({ table, problems: await problemsOf(faults, table), refused: faults.refused });
   }
-  return problems;
+  return judgements;
 }
 
 const rankIn = (table: Table): number => table.fieldRanks.get(COLUMN) ?? 0;

@@ -8,7 +8,7 @@ import { duplicateIds } from './duplicates.ts';
 import { yearOfFile } from './entry-rules.ts';
 import { headerNames } from './header.ts';
 import { type DataContext, jobFor, loadReferences } from './load.ts';
-import { applyRules } from './rules.ts';
+import { judgeTable } from './rules.ts';
 import { SCHEMA_NAMES, type SchemaName, type Schemas } from './schema.ts';
 import { rulesFor } from './schema-rules.ts';
 import { firstText, readTable, type Table, type TableReading } from './table.ts';
@@ -28,7 +28,7 @@ export async function judgeFiles(
   const references = await loadReferences(folder, schemas, context);
   const tables = readings.flatMap(({ table }) => table ?? []);
   const broken = await Promise.all(
-    tables.map((table) => applyRules(table, rulesFor(table.schema, references, context), context.shown)),
+    tables.map((table) => judgeTable(table, rulesFor(table.schema, references, context), context.shown)),
   );
   const twice = await duplicateIds(tables, context.shown);
   return {
@@ -36,8 +36,7 @@ export async function judgeFiles(
     problems: [
       ...readings.flatMap(({ problems }) => problems),
       ...tables.filter(isWithoutYear).map(({ file }) => yearUnknown(file)),
-      ...broken.flat(),
-      ...twice,
+      ...[...broken, ...twice].flatMap(({ problems }) => problems),
     ],
   };
 }

@@ -51,6 +51,14 @@ describe('a data folder', { timeout: 30_000 }, () => {
     expect(await problemsAfter('entrees/2023.csv', withRow(cells))).toMatchSnapshot();
   });
 
+  it('counts each refused row once, whoever finds the fault: a cell, a rule, or another file', async () => {
+    const id = (await readFile(join(data, 'entrees/2023.csv'), 'utf8')).split('\n')[1]?.split(',')[0] ?? '';
+    await problemsAfter('entrees/2023.csv', withRow({ sexe: 'X', code_commune: '75056' }));
+    await problemsAfter('entrees/2024.csv', withRow({ id_parcours: id }));
+    const { reports } = await loadData(data, CONTEXT);
+    expect(reports.slice(0, 3).map(({ refused }) => refused)).toEqual([1, 1, 0]);
+  });
+
   it('names both places of a duplicate', async () => {
     const id = (await readFile(join(data, 'entrees/2023.csv'), 'utf8')).split('\n')[1]?.split(',')[0] ?? '';
     const message = await problemsAfter('entrees/2024.csv', withRow({ id_parcours: id }));

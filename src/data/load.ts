@@ -6,7 +6,7 @@ import { duplicateIds } from './duplicates.ts';
 import { yearOfFile } from './entry-rules.ts';
 import { unlikely } from './plausible.ts';
 import { type Row, rowsOf } from './rows.ts';
-import { applyRules } from './rules.ts';
+import { type Judgement, judgeTable } from './rules.ts';
 import { readSchemas, SCHEMA_FILES, type SchemaName, type Schemas } from './schema.ts';
 import { rulesFor } from './schema-rules.ts';
 import type { FileReport, Table, TableReading } from './table.ts';
@@ -60,11 +60,13 @@ export async function loadData(folder: string, context: DataContext): Promise<Lo
   ]);
   const entries = readings.slice(0, files.length).flatMap(({ table }) => table ?? []);
   const tables = tablesByName(names, readings.slice(files.length));
+  const judgements = await judgeAll(entries, tables, context);
   const problems = [
     ...strangers,
     ...(hasRecords || context.records === 'elsewhere' ? [] : [noEntries(folder, context.records === 'needed')]),
     ...readings.flatMap((reading) => reading.problems),
-    ...(await checkTogether(entries, tables, context)),
+    ...judgements.flatMap((judgement) => judgement.problems),
+    ...(await probableDuplicates(entries)),
   ];
   // A year that is refused is no missing month: what is unlikely is looked for once everything could be read.
   if (hasRecords && !problems.some(isError)) {
@@ -74,7 +76,15 @@ export async function loadData(folder: string, context: DataContext): Promise<Lo
   const references = Object.fromEntries(
     names.map((name) => [name, tables[name] ? rowsOf(tables[name]) : []]),
   ) as unknown as LoadedData['references'];
-  return { schemas, entries, references, tables, hasRecords, reports: readings.map(({ report }) => report), problems };
+  return {
+    schemas,
+    entries,
+    references,
+    tables,
+    hasRecords,
+    reports: readings.map((reading) => withRefused(reading, judgements)),
+    problems,
+  };
 }
 
 /** How a file of a schema is to be read. */
@@ -139,14 +149,21 @@ const noEntries = (folder: string, areNeeded: boolean): Problem => ({
       }),
 });
 
-async function checkTogether(
+async function judgeAll(
   entries: readonly Table[],
   tables: ReferenceTables,
   context: DataContext,
-): Promise<Problem[]> {
+): Promise<readonly Judgement[]> {
   const all = [...entries, ...Object.values(tables)];
-  const found = await Promise.all(
-    all.map((table) => applyRules(table, rulesFor(table.schema, tables, context), context.shown)),
+  const broken = await Promise.all(
+    all.map((table) => judgeTable(table, rulesFor(table.schema, tables, context), context.shown)),
   );
-  return [...found.flat(), ...(await duplicateIds(entries, context.shown)), ...(await probableDuplicates(entries))];
+  return [...broken, ...(await duplicateIds(entries, context.shown))];
+}
+
+/** How a file was read, with all of its records that have an error, whoever found it: each counts once. */
+function withRefused({ table, report }: TableReading, judgements: readonly Judgement[]): FileReport {
+  if (!table) return report;
+  const found = judgements.filter((judgement) => judgement.table === table).flatMap(({ refused }) => refused);
+  return { ...report, refused: new Set([...table.refused, ...found]).size };
 }

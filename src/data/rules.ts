@@ -12,16 +12,31 @@ export type Report = (
 
 export type Rule = (table: Table, report: Report) => void;
 
+/** What is wrong with a table beyond its cells, and the numbers of the records that have an error. */
+export interface Judgement {
+  readonly table: Table;
+  readonly problems: readonly Problem[];
+  readonly refused: readonly number[];
+}
+
+/** What rules have against a table, placed. */
+export const applyRules = async (table: Table, rules: readonly Rule[]): Promise<readonly Problem[]> =>
+  (await judgeTable(table, rules)).problems;
+
 /** Runs rules over a table that was read, and places what they report. */
-export async function applyRules(table: Table, rules: readonly Rule[], shown?: number): Promise<Problem[]> {
+export async function judgeTable(table: Table, rules: readonly Rule[], shown?: number): Promise<Judgement> {
   const faults = new Faults(shown);
   const report: Report = (row, column, fault) => {
     const rank = table.fieldRanks.get(column) ?? 0;
     faults.add(recordOf(table, row), Math.max(0, rank), { severity: 'error', ...fault });
   };
   for (const rule of rules) rule(table, report);
-  return faults.toProblems(table.file, table.report.encoding ?? 'UTF-8', table.dialect);
+  return { table, problems: await problemsOf(faults, table), refused: faults.refused };
 }
+
+/** Faults of a table with their places in its file. */
+export const problemsOf = (faults: Faults, { file, report, dialect }: Table): Promise<Problem[]> =>
+  faults.toProblems(file, report.encoding ?? 'UTF-8', dialect);
 
 /** Number of a row's record in its file, where the header is 0. */
 export function recordOf(table: Table, row: number): number {
