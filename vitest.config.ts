@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'site',
           include: ['src/site.test/**/*.test.ts'],
           globalSetup: ['src/site.test/setup.ts'],
+          // Sites built outside the project share a folder of Astro's: two at once would take each other's pages.
+          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
