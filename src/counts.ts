@@ -33,7 +33,7 @@ export async function takeCounts(
     data.entries.map(({ report, schema, fieldRanks }) => [report.sha256, schema, [...fieldRanks]]),
     [dimensions, communes, formations].map((map) => [...map]),
     [calendar.months, lastObserved],
-    await codeHash('data', 'french', 'figures', '.'),
+    codeHash('data', 'french', 'figures', '.'),
   );
   const counted = ((await takeKept(folder, key)) as Map<string, Counts> | null) ?? new Map<string, Counts>();
   const found = counted.size;

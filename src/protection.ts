@@ -21,7 +21,7 @@ export async function takeProtection(
     data.reports.map(({ name, sha256 }) => [name, sha256]),
     settings,
     edition,
-    await codeHash('data', 'french', 'figures', 'settings', '.'),
+    codeHash('data', 'french', 'figures', 'settings', '.'),
   );
   const kept = (await takeKept(folder, key)) as Protection | null;
   let found: Protection | null = null;

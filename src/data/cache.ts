@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -19,25 +20,28 @@ export const hashOfAll = (...parts: readonly unknown[]): string =>
  * What a reading depends on, as one hash: the bytes of the file, whether they are compressed, the schema with its
  * nomenclatures, the options, and the code that reads.
  */
-export const readingKey = async (sha256: string, file: string, schema: TableSchema, options: object): Promise<string> =>
-  hashOfAll(sha256, file.endsWith('.gz'), schema, options, await codeHash('data', 'french'));
+export const readingKey = (sha256: string, file: string, schema: TableSchema, options: object): string =>
+  hashOfAll(sha256, file.endsWith('.gz'), schema, options, codeHash('data', 'french'));
 
-const codes = new Map<string, Promise<string>>();
+const codes = new Map<string, string>();
 
 /** All sources of some rooms and, by package.json, the versions of their libraries: any change makes what was kept void. */
-export function codeHash(...rooms: readonly string[]): Promise<string> {
+export function codeHash(...rooms: readonly string[]): string {
   const known = codes.get(rooms.join()) ?? hashCode(join(import.meta.dirname, '..', '..'), rooms);
   codes.set(rooms.join(), known);
   return known;
 }
 
-/** The same of any project: rooms of its `src` with all their folders, or `.` for the files of `src` itself. */
-export async function hashCode(project: string, rooms: readonly string[]): Promise<string> {
-  const hash = createHash('sha256').update(await readFile(join(project, 'package.json')));
+/**
+ * The same of any project: rooms of its `src` with all their folders, or `.` for the files of `src` itself. Many small
+ * files: waiting for each in turn would take longer than what is kept saves.
+ */
+export function hashCode(project: string, rooms: readonly string[]): string {
+  const hash = createHash('sha256').update(readFileSync(join(project, 'package.json')));
   for (const room of rooms) {
     const folder = join(project, 'src', room);
-    const names = (await readdir(folder, { recursive: room !== '.' })).filter(isSource);
-    for (const name of names.toSorted()) hash.update(name).update(await readFile(join(folder, name)));
+    const names = readdirSync(folder, { recursive: room !== '.', encoding: 'utf8' }).filter(isSource);
+    for (const name of names.toSorted()) hash.update(name).update(readFileSync(join(folder, name)));
   }
   return hash.digest('hex');
 }

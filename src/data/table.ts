@@ -80,7 +80,7 @@ export async function readTable(
   const print = await fingerprint(opened);
   const { cache, ...reading } = options;
   if (!cache || print.size < CACHED_SIZE) return readContent(file, opened, print, schema, reading);
-  const key = await readingKey(print.sha256, file, schema, reading);
+  const key = readingKey(print.sha256, file, schema, reading);
   const kept = await takeReading(cache, key, file, schema);
   if (kept) return kept;
   const fresh = await readContent(file, opened, print, schema, reading);
