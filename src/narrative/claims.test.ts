@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createBook } from '../figures/book.ts';
-import { createCalendar } from '../figures/calendar.ts';
-import { fortyDataset } from '../figures/forty.fixture.ts';
+import { openBook } from '../figures/forty-book.fixture.ts';
 import { readChapter } from './check.ts';
 import { expandSource } from './expand.ts';
 import { createPrint } from './print-tag.ts';
@@ -10,20 +8,7 @@ import type { Remark } from './remark.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Forty courses: 16 entries in 2023, 18 in 2024, 6 in the eight months of 2025. */
-const book = createBook({
-  dataset: fortyDataset(),
-  calendar: createCalendar({
-    start: '2023-01-01',
-    cutOff: '2025-08-31',
-    referenceYear: 2022,
-    provisionalMonths: 4,
-    eventsFrom: '2024-08-01',
-    eventsTo: '2025-07-31',
-  }),
-  rules: { minimumCount: 1, minimumDenominator: 1 },
-  published: [],
-  isDemonstration: true,
-});
+const book = openBook();
 
 const vocabulary: Vocabulary = {
   ask: (indicator, slice) => book.askPublished(indicator, slice),

@@ -1,23 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createBook } from '../../figures/book.ts';
-import { createCalendar } from '../../figures/calendar.ts';
-import { fortyDataset } from '../../figures/forty.fixture.ts';
+import { openBook } from '../../figures/forty-book.fixture.ts';
 import { catalogueOf } from './grids.ts';
 
-const book = createBook({
-  dataset: fortyDataset(),
-  calendar: createCalendar({
-    start: '2023-01-01',
-    cutOff: '2025-08-31',
-    referenceYear: 2022,
-    provisionalMonths: 4,
-    eventsFrom: '2024-08-01',
-    eventsTo: '2025-07-31',
-  }),
-  rules: { minimumCount: 1, minimumDenominator: 1 },
-  published: [],
-  isDemonstration: true,
-});
+const book = openBook();
 const catalogue = catalogueOf(book, 2024);
 
 describe('the catalogue of figures', () => {
