@@ -1,6 +1,7 @@
 import { periodOf } from '../figures/calendar.ts';
 import type { Figure } from '../figures/figure.ts';
 import { formatQuantity } from '../figures/format.ts';
+import { topOf } from '../figures/ranking.ts';
 import { formatMonth } from '../french/date.ts';
 import { typeset } from '../french/typography.ts';
 import type { ChartContext } from './catalogue/context.ts';
@@ -36,13 +37,16 @@ export function skyline(context: ChartContext, size: { width: number; height: nu
     return `<path fill="var(--${annee === year ? 'ink' : 'rule'})" d="${own.map(outline).join('')}"/>`;
   });
   const base = `<path d="M0 ${size.height + 0.5}H${size.width}" stroke="var(--ink)"/>`;
-  const peak = figures.reduce((best, figure) => ((figure.value ?? 0) > (best.value ?? 0) ? figure : best));
+  const peak = topOf(figures.filter(({ status }) => status !== 'provisoire'));
+  const highest = peak
+    ? ` ; le plus haut, hors mois provisoires, est ${formatMonth(peak.slice.mois ?? '')}, ${formatQuantity(peak)}`
+    : '';
   return {
     ...size,
     height: size.height + 1,
     markup: blocks.join('') + base,
     alternative: typeset(
-      `Entrées en formation par mois, de ${formatMonth(calendar.months[0] ?? '')} à ${formatMonth(calendar.months.at(-1) ?? '')}, une colonne par mois ; le plus haut est ${formatMonth(peak.slice.mois ?? '')}, ${formatQuantity(peak)}.`,
+      `Entrées en formation par mois, de ${formatMonth(calendar.months[0] ?? '')} à ${formatMonth(calendar.months.at(-1) ?? '')}, une colonne par mois${highest}.`,
     ),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { KnownFigure } from './figure.ts';
-import { mayColour, rankFault } from './ranking.ts';
+import type { Figure, KnownFigure } from './figure.ts';
+import { mayColour, rankFault, topOf } from './ranking.ts';
 
 const figure = (value: number, denominator: number | null, unit: string): KnownFigure => ({
   id: `x[${value}]`,
@@ -29,6 +29,28 @@ describe('a rank', () => {
   ] as const)('of %s', (_, one, other, expected) => {
     expect(rankFault(one, other)).toBe(expected);
     expect(rankFault(other, one)).toBe(expected);
+  });
+});
+
+describe('the highest', () => {
+  const withStatus = (value: number | null, status: Figure['status']): Figure => ({ ...count(0), value, status });
+
+  it('is above all others, whatever their order', () => {
+    expect(topOf([count(3), count(12), count(11)])?.value).toBe(12);
+    expect(topOf([rate(0.5), rate(0.9), rate(0.88)])?.value).toBe(0.9);
+    expect(topOf([count(3), withStatus(null, 'sans-objet')])?.value).toBe(3);
+  });
+
+  it('is nobody when the two highest are too near', () => {
+    expect(topOf([count(3), count(12), count(12)])).toBeNull();
+    expect(topOf([rate(0.5), rate(0.9), rate(0.895)])).toBeNull();
+    expect(topOf([rate(0.9), rate(0.5, 99)])).toBeNull();
+  });
+
+  it('is nobody when one of them is withheld or may still grow', () => {
+    expect(topOf([count(12), withStatus(null, 'secret')])).toBeNull();
+    expect(topOf([count(12), withStatus(3, 'provisoire')])).toBeNull();
+    expect(topOf([])).toBeNull();
   });
 });
 

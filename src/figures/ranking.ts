@@ -1,4 +1,4 @@
-import type { KnownFigure } from './figure.ts';
+import { type Figure, isKnown, type KnownFigure } from './figure.ts';
 import { LIMITS } from './tolerances.ts';
 
 /** Why two figures have no order, or `null` when they have one. */
@@ -17,6 +17,18 @@ export function rankFault(one: KnownFigure, other: KnownFigure): RankFault {
   if ([one, other].some(({ denominator }) => denominator !== null && denominator < LIMITS.rank.denominator))
     return 'small';
   return isAbove(inUnit(LIMITS.rank.points, one), gap) ? 'close' : null;
+}
+
+/**
+ * The figure that may be said to be the highest, or `null` when none may: a peer is withheld or still provisional, or
+ * another is too near. Figures without meaning are no peers.
+ */
+export function topOf(figures: readonly Figure[]): KnownFigure | null {
+  const peers = figures.filter(({ status }) => status !== 'sans-objet');
+  const known = peers.filter(isKnown);
+  if (known.length < peers.length || peers.some(({ status }) => status === 'provisoire')) return null;
+  const [first, ...others] = known.toSorted((one, other) => other.value - one.value);
+  return first && others.every((other) => rankFault(first, other) === null) ? first : null;
 }
 
 /**
