@@ -1,8 +1,17 @@
 import { allPlaces, type ChartContext } from '../charts/catalogue/context.ts';
+import { formatFigure } from '../figures/format.ts';
 import { aimsTable, coverageTable, filesTable, partnersTable, type ReferenceSources } from './reference.ts';
 import type { Table, TableRow } from './table.ts';
 
 const NOTE = 'p : provisoire. s : secret statistique. – : sans objet.';
+
+/** What has to stand beside a column of positive-outcome rates: their base, the response, both bounds. */
+function outcomeNote({ book, year }: ChartContext): string {
+  const [response, low, high] = ['taux_reponse', 'taux_issue_positive_bas', 'taux_issue_positive_haut'].map((id) =>
+    formatFigure(book.figure(id, { annee: year })),
+  );
+  return `Issue positive : sur les sorties de situation connue ; pour la région, ${response} de réponse, bornes ${low} et ${high}. Achèvement : sur les sorties de motif connu.`;
+}
 
 /** Entries, completion and outcomes by place of training; nobody is left out. */
 function basins(context: ChartContext): Table {
@@ -44,7 +53,7 @@ function basins(context: ChartContext): Table {
       ...(outside ? [row(outside.name, outside.id, { place: outside.id, hollow: true })] : []),
       row('Ensemble de la région', null, { total: true }),
     ],
-    note: `${NOTE} Les mois de ${year + 1} ne sont comparés à aucune année entière.`,
+    note: `${NOTE} ${outcomeNote(context)} Les mois de ${year + 1} ne sont comparés à aucune année entière.`,
   };
 }
 
@@ -76,7 +85,7 @@ function families(context: ChartContext): Table {
         ),
       },
     ],
-    note: `${NOTE} Une famille réunit les titres qui se sont succédé sous plusieurs numéros du répertoire national.`,
+    note: `${NOTE} ${outcomeNote(context)} Une famille réunit les titres qui se sont succédé sous plusieurs numéros du répertoire national.`,
   };
 }
 
@@ -102,7 +111,7 @@ function departements(context: ChartContext): Table {
         cells: columns.map((id) => (id === 'part_entrees' ? '' : book.figure(id, { annee: year }))),
       },
     ],
-    note: NOTE,
+    note: `${NOTE} ${outcomeNote(context)}`,
   };
 }
 
