@@ -21,5 +21,6 @@ it.each(['bassins', 'familles', 'departements', 'bornes'])(
       const figure = bilan.book.figure(id, { annee: bilan.edition.year });
       expect(ids.includes(figure.id) || table.note.includes(formatFigure(figure)), id).toBe(true);
     }
+    expect(table.note).toContain('de dates et de sources différentes');
   },
 );

@@ -5,12 +5,14 @@ import type { Table, TableRow } from './table.ts';
 
 const NOTE = 'p : provisoire. s : secret statistique. – : sans objet.';
 
+const POOLED = 'Ces situations, de dates et de sources différentes, sont réunies.';
+
 /** What has to stand beside a column of positive-outcome rates: their base, the response, both bounds. */
 function outcomeNote({ book, year }: ChartContext): string {
   const [response, low, high] = ['taux_reponse', 'taux_issue_positive_bas', 'taux_issue_positive_haut'].map((id) =>
     formatFigure(book.figure(id, { annee: year })),
   );
-  return `Issue positive : sur les sorties de situation connue ; pour la région, ${response} de réponse, bornes ${low} et ${high}. Achèvement : sur les sorties de motif connu.`;
+  return `Issue positive : sur les sorties de situation connue ; pour la région, ${response} de réponse, bornes ${low} et ${high}. ${POOLED} Achèvement : sur les sorties de motif connu.`;
 }
 
 /** Entries, completion and outcomes by place of training; nobody is left out. */
@@ -142,7 +144,7 @@ function outcomeBounds(context: ChartContext): Table {
       ),
       row('Ensemble de la région', null, { total: true }),
     ],
-    note: `${NOTE} Borne basse : toutes les situations inconnues comptées comme négatives ; borne haute : comme positives.`,
+    note: `${NOTE} Borne basse : toutes les situations inconnues comptées comme négatives ; borne haute : comme positives. ${POOLED}`,
   };
 }
 
