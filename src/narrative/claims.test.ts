@@ -137,6 +137,7 @@ describe('words', () => {
     '<Constat de="taux_issue_positive" est="plus de 75 %">plus de 75 % de retours à l’emploi</Constat>',
     'Le taux de réussite atteint <Chiffre de="taux_achevement" />.',
     'La plupart des entrées, et une forte part.',
+    'On y reste plus souvent.',
   ])('that promise too much, or say too little: %s', (body) => {
     expect(lines(read(body).remarks).join('\n')).toMatchSnapshot();
   });
