@@ -1,7 +1,7 @@
 import { periodOf } from '../figures/calendar.ts';
 import type { Figure } from '../figures/figure.ts';
 import { formatQuantity } from '../figures/format.ts';
-import { highest } from '../figures/ranking.ts';
+import { topOf } from '../figures/ranking.ts';
 import { formatMonth } from '../french/date.ts';
 import { typeset } from '../french/typography.ts';
 import type { ChartContext } from './catalogue/context.ts';
@@ -47,13 +47,16 @@ export function skyline(
   });
   const base = `<path d="M0 ${foot + 0.5}H${size.width}" stroke="var(--ink)"/>`;
   const said = mark === null ? '' : `<text class="mark" y="16" font-weight="600">${escapeXml(mark)}</text>`;
-  const peak = highest(figures);
+  const peak = topOf(figures.filter(({ status }) => status !== 'provisoire'));
+  const highest = peak
+    ? ` ; le plus haut, hors mois provisoires, est ${formatMonth(peak.slice.mois ?? '')}, ${formatQuantity(peak)}`
+    : '';
   return {
     width: size.width,
     height: foot + 1,
     markup: said + blocks.join('') + base,
     alternative: typeset(
-      `Entrées en formation par mois, de ${formatMonth(calendar.months[0] ?? '')} à ${formatMonth(calendar.months.at(-1) ?? '')}, une colonne par mois${peak ? ` ; le plus haut est ${formatMonth(peak.slice.mois ?? '')}, ${formatQuantity(peak)}` : ''}.`,
+      `Entrées en formation par mois, de ${formatMonth(calendar.months[0] ?? '')} à ${formatMonth(calendar.months.at(-1) ?? '')}, une colonne par mois${highest}.`,
     ),
   };
 }

@@ -317,6 +317,24 @@ describe('the registry', () => {
     expect([rate, seats].map((indicator) => indicator && describeIndicator(indicator, book, 2024))).toMatchSnapshot();
   });
 
+  it('says of every indicator what is counted, over what, of whom, when, how observed, by whom, and what it does not say', () => {
+    for (const indicator of INDICATORS.filter((known) => !isChange(known))) {
+      const labels = describeIndicator(indicator, book, 2024).map(([label]) => label);
+      const terms = indicator.kind === 'count' ? ['Compte'] : ['Numérateur', 'Dénominateur'];
+      expect(labels, indicator.id).toEqual(
+        expect.arrayContaining([...terms, 'Champ', 'Période', 'Observation', 'Source', 'Limites', 'Historique']),
+      );
+    }
+  });
+
+  it('says that a course after another of the plan is a new entry, and may be a positive outcome', () => {
+    const limitsOf = (id: string): string => INDICATORS.find((known) => known.id === id)?.limits ?? '';
+    expect(limitsOf('entrees')).toContain('Un parcours qui en suit un autre du plan est une nouvelle entrée');
+    expect(limitsOf('taux_issue_positive')).toContain(
+      'Une formation qualifiante peut être un autre parcours du plan, compté alors aussi comme une entrée',
+    );
+  });
+
   it('knows the indicators that it and the glossary name', () => {
     const ids = new Set(INDICATORS.map(({ id }) => id));
     for (const id of GLOSSARY.flatMap(({ indicators }) => indicators)) expect(ids).toContain(id);

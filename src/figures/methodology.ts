@@ -13,7 +13,7 @@ export type MethodLine = readonly [label: string, text: string];
 export function describeIndicator(indicator: Indicator, book: Book, year: number): MethodLine[] {
   const { numerator, denominator, scope, observation, source, limits, history } = indicator;
   const lines: MethodLine[] = [
-    ['Numérateur', denominator ? numerator : ''],
+    [denominator ? 'Numérateur' : 'Compte', numerator],
     ['Dénominateur', denominator],
     ['Champ', scope],
     ['Période', periodText(indicator, book)],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure, KnownFigure } from './figure.ts';
-import { highest, mayColour, rankFault } from './ranking.ts';
+import { mayColour, rankFault, topOf } from './ranking.ts';
 
 const figure = (value: number, denominator: number | null, unit: string): KnownFigure => ({
   id: `x[${value}]`,
@@ -32,18 +32,25 @@ describe('a rank', () => {
   });
 });
 
-describe('the highest of several figures', () => {
-  const withheld: Figure = { ...count(0), value: null, status: 'secret' };
-  it('is the one that no other equals', () => {
-    expect(highest([count(3), count(5), count(4)])).toEqual(count(5));
-    expect(highest([count(5), count(5), count(4)])).toBeNull();
-    expect(highest([rate(0.9), rate(0.895)])).toBeNull();
-    expect(highest([rate(0.9), rate(0.8), rate(0.2, 99)])).toBeNull();
+describe('the highest', () => {
+  const withStatus = (value: number | null, status: Figure['status']): Figure => ({ ...count(0), value, status });
+
+  it('is above all others, whatever their order', () => {
+    expect(topOf([count(3), count(12), count(11)])?.value).toBe(12);
+    expect(topOf([rate(0.5), rate(0.9), rate(0.88)])?.value).toBe(0.9);
+    expect(topOf([count(3), withStatus(null, 'sans-objet')])?.value).toBe(3);
   });
 
-  it('is nobody’s to tell when one of them is withheld', () => {
-    expect(highest([count(5), withheld])).toBeNull();
-    expect(highest([])).toBeNull();
+  it('is nobody when the two highest are too near', () => {
+    expect(topOf([count(3), count(12), count(12)])).toBeNull();
+    expect(topOf([rate(0.5), rate(0.9), rate(0.895)])).toBeNull();
+    expect(topOf([rate(0.9), rate(0.5, 99)])).toBeNull();
+  });
+
+  it('is nobody when one of them is withheld or may still grow', () => {
+    expect(topOf([count(12), withStatus(null, 'secret')])).toBeNull();
+    expect(topOf([count(12), withStatus(3, 'provisoire')])).toBeNull();
+    expect(topOf([])).toBeNull();
   });
 });
 

@@ -20,14 +20,15 @@ export function rankFault(one: KnownFigure, other: KnownFigure): RankFault {
 }
 
 /**
- * The figure that may be said to be the highest of all, or `null` when none may: one of them is not known, and could be
- * it, or another has no order with it.
+ * The figure that may be said to be the highest, or `null` when none may: a peer is withheld or still provisional, or
+ * another is too near. Figures without meaning are no peers.
  */
-export function highest(figures: readonly Figure[]): KnownFigure | null {
-  const known = figures.filter(isKnown);
-  const [top] = known.toSorted((a, b) => b.value - a.value);
-  if (!top || known.length < figures.length) return null;
-  return known.every((other) => other === top || rankFault(top, other) === null) ? top : null;
+export function topOf(figures: readonly Figure[]): KnownFigure | null {
+  const peers = figures.filter(({ status }) => status !== 'sans-objet');
+  const known = peers.filter(isKnown);
+  if (known.length < peers.length || peers.some(({ status }) => status === 'provisoire')) return null;
+  const [first, ...others] = known.toSorted((one, other) => other.value - one.value);
+  return first && others.every((other) => rankFault(first, other) === null) ? first : null;
 }
 
 /**

@@ -78,9 +78,14 @@ describe('the shading of a map', () => {
       bounds: ['\u22127,5', '\u22124,5', '\u22121,5', '+1,5', '+4,5', '+7,5\u202F%'],
       of: { dunkerque: 5, lille: 4, valenciennes: 3, lens: 5 },
     });
-    expect(shade('taux_achevement_evolution', [2.5, -1, 0, 0.4])).toMatchObject({
+    expect(shade('taux_achevement_evolution', [5, -2, 0, 0.8])).toMatchObject({
       ramp: 'div',
       of: { dunkerque: 5, lille: 2, valenciennes: 3, lens: 3 },
     });
+  });
+
+  it('of a change of a rate keeps the colours of the basins when five points or less separate them', () => {
+    expect(shade('taux_achevement_evolution', [2.5, -1, 0, 0.4])).toEqual({ kind: 'basins' });
+    expect(shade('entrees_evolution_taux', [0.03, 0.01, -0.01, 0.02])).toEqual({ kind: 'basins' });
   });
 });

@@ -25,7 +25,7 @@ export function shadingOf({ indicator, basins, outside }: ShadedFigures): Shadin
   const known = basins.filter(isKnown);
   const values = known.map(({ value }) => value);
   if (values.length === 0) return { kind: 'basins' };
-  if (isChange(indicator)) return diverging(indicator, basins, values);
+  if (isChange(indicator)) return mayColour(known) ? diverging(indicator, basins, values) : { kind: 'basins' };
   if (indicator.kind === 'count')
     return { kind: 'circles', legend: circleLegend([...values, outside.value ?? 0], indicator) };
   if (isPartition([...basins, outside])) {

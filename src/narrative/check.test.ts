@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fortyBook } from '../figures/forty-book.fixture.ts';
+import { openBook } from '../figures/forty-book.fixture.ts';
 import { readChapter } from './check.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-const book = fortyBook({ minimumCount: 1, minimumDenominator: 1 });
+const book = openBook();
 
 const vocabulary: Vocabulary = {
   ask: (indicator, slice) => {

@@ -6,7 +6,7 @@ import { sentenceAt } from './sentence.ts';
 
 /** Words that weigh a number without saying it. */
 const WEAK =
-  /(?<![\p{L}’'-])(?:(?:large |grande |forte |écrasante )?majorité|majoritaire(?:s|ment)?|la plupart|beaucoup|forte(?:s|ment)?|nombreu(?:x|ses?)|massi(?:f|fs|ve|ves|vement)|considérable(?:s|ment)?|spectaculaire(?:s|ment)?|largement|nettement|sensiblement)(?![\p{L}])/giu;
+  /(?<![\p{L}’'-])(?:(?:large |grande |forte |écrasante )?majorité|majoritaire(?:s|ment)?|la plupart|beaucoup|forte(?:s|ment)?|nombreu(?:x|ses?)|massi(?:f|fs|ve|ves|vement)|considérable(?:s|ment)?|spectaculaire(?:s|ment)?|largement|(?:plus|moins) souvent|nettement|sensiblement)(?![\p{L}])/giu;
 
 const WEAK_WORD = 'mot vague';
 

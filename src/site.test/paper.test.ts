@@ -109,6 +109,12 @@ describe('the documents of an edition', () => {
 });
 
 describe('the sheet of a place', () => {
+  it('gives the completion of those who entered together beside that of the exits of a year', () => {
+    expect(textOf('fiche-lille')).toMatch(/sorties de motif connu, sorties de 2024\. .*Entrées de 2023 : [\d,]+ %/);
+    expect(textOf('synthese')).toMatch(/de motif connu, sorties de 2024/);
+    expect(textOf('synthese')).toMatch(/de situation connue\. Réponse : [\d,]+ %\. Bornes : [\d,]+ % et [\d,]+ %/);
+  });
+
   it('says where, how many, what to beware of, and who to ask, in that order', () => {
     const text = textOf('fiche-lens');
     const parts = [

@@ -129,6 +129,16 @@ describe('the built site', () => {
     expect(citation).toContain('31\u00A0août 2025, https://bilan.example.org/#chiffre-essai-entrees-2024');
   });
 
+  it('sets beside the rates of a place what they need: the exits they are among, the cohort that has all left, response and bounds', async () => {
+    const html = await read('2024/bassins/lille/index.html');
+    const text = html.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ');
+    expect(text).toMatch(/Parmi les \d+ sorties de 2024, la part des parcours menés à leur terme est de [\d,]+ %/);
+    expect(text).toMatch(/parmi les entrées de 2023, toutes terminées, de [\d,]+ %/);
+    expect(text).toMatch(
+      /de situation connue, [\d,]+ % de réponse ; \d+ inconnues\. De [\d,]+ % à [\d,]+ % selon elles/,
+    );
+  });
+
   it('prints the figures and claims of a title wherever the title goes, and never in an anchor', async () => {
     const essential = await read('2024/essentiel/index.html');
     expect(essential).toContain(

@@ -1,8 +1,19 @@
 import { allPlaces, type ChartContext } from '../charts/catalogue/context.ts';
+import { formatFigure } from '../figures/format.ts';
 import { aimsTable, coverageTable, filesTable, partnersTable, type ReferenceSources } from './reference.ts';
 import type { Table, TableRow } from './table.ts';
 
 const NOTE = 'p : provisoire. s : secret statistique. – : sans objet.';
+
+const POOLED = 'Ces situations, de dates et de sources différentes, sont réunies.';
+
+/** What has to stand beside a column of positive-outcome rates: their base, the response, both bounds. */
+function outcomeNote({ book, year }: ChartContext): string {
+  const [response, low, high] = ['taux_reponse', 'taux_issue_positive_bas', 'taux_issue_positive_haut'].map((id) =>
+    formatFigure(book.figure(id, { annee: year })),
+  );
+  return `Issue positive : sur les sorties de situation connue ; pour la région, ${response} de réponse, bornes ${low} et ${high}. ${POOLED} Achèvement : sur les sorties de motif connu.`;
+}
 
 /** Entries, completion and outcomes by place of training; nobody is left out. */
 function basins(context: ChartContext): Table {
@@ -44,7 +55,7 @@ function basins(context: ChartContext): Table {
       ...(outside ? [row(outside.name, outside.id, { place: outside.id, hollow: true })] : []),
       row('Ensemble de la région', null, { total: true }),
     ],
-    note: `${NOTE} Les mois de ${year + 1} ne sont comparés à aucune année entière.`,
+    note: `${NOTE} ${outcomeNote(context)} Les mois de ${year + 1} ne sont comparés à aucune année entière.`,
   };
 }
 
@@ -76,7 +87,7 @@ function families(context: ChartContext): Table {
         ),
       },
     ],
-    note: `${NOTE} Une famille réunit les titres qui se sont succédé sous plusieurs numéros du répertoire national.`,
+    note: `${NOTE} ${outcomeNote(context)} Une famille réunit les titres qui se sont succédé sous plusieurs numéros du répertoire national.`,
   };
 }
 
@@ -102,7 +113,7 @@ function departements(context: ChartContext): Table {
         cells: columns.map((id) => (id === 'part_entrees' ? '' : book.figure(id, { annee: year }))),
       },
     ],
-    note: NOTE,
+    note: `${NOTE} ${outcomeNote(context)}`,
   };
 }
 
@@ -133,7 +144,7 @@ function outcomeBounds(context: ChartContext): Table {
       ),
       row('Ensemble de la région', null, { total: true }),
     ],
-    note: `${NOTE} Borne basse : toutes les situations inconnues comptées comme négatives ; borne haute : comme positives.`,
+    note: `${NOTE} Borne basse : toutes les situations inconnues comptées comme négatives ; borne haute : comme positives. ${POOLED}`,
   };
 }
 

@@ -16,7 +16,7 @@ const BRANCHES = [
 ] as const;
 
 /** The latest year whose paths have all ended; the year of the edition when none has. */
-function closedYear({ book, year }: ChartContext): number {
+export function closedYear({ book, year }: ChartContext): number {
   const closed = book.calendar.years.filter(
     (annee) => annee <= year && book.figure('taux_achevement_cohorte', { annee }).status !== 'indisponible',
   );

@@ -1,8 +1,9 @@
 import type { Book } from '../../figures/book.ts';
 import { type Figure, isKnown } from '../../figures/figure.ts';
-import { formatFigure, indicatorOf } from '../../figures/format.ts';
+import { formatFigure, formatQuantity, indicatorOf } from '../../figures/format.ts';
+import { topOf } from '../../figures/ranking.ts';
 import type { Slice } from '../../figures/slice.ts';
-import type { Month } from '../../french/date.ts';
+import { formatMonth, type Month } from '../../french/date.ts';
 import type { Mark } from '../chart.ts';
 import { wordsOf } from '../points.ts';
 
@@ -88,6 +89,12 @@ export const cellText = (figure: Figure): string => wordsOf(toMark(figure));
 /** The row that a chart is read by: the first whose figures are all in sight. */
 export const readable = <Row>(rows: readonly Row[], figuresOf: (row: Row) => readonly Figure[]): Row | undefined =>
   rows.find((row) => figuresOf(row).every(isKnown));
+
+/** « , le plus haut mois étant juin 2024 avec 12 entrées », or nothing when no month may be called the highest. */
+export function highestMonth(months: readonly (Figure | null)[]): string {
+  const top = topOf(months.filter((month) => month !== null));
+  return top ? `, le plus haut mois étant ${formatMonth(top.slice.mois ?? '')} avec ${formatQuantity(top)}` : '';
+}
 
 /** Every basin, then the rest of the region: nobody is left out of a chart by basin. */
 export const allPlaces = (context: ChartContext): readonly PlaceName[] => [...context.basins, context.outside];

@@ -1,11 +1,21 @@
 import { periodOf } from '../../figures/calendar.ts';
 import { type Figure, isKnown } from '../../figures/figure.ts';
 import { formatFigure, formatQuantity } from '../../figures/format.ts';
-import { highest } from '../../figures/ranking.ts';
+import { topOf } from '../../figures/ranking.ts';
 import { formatMonth, monthName } from '../../french/date.ts';
 import { NBSP } from '../../french/number.ts';
 import type { BarsChart, MonthsChart, SeasonChart } from '../chart.ts';
-import { allPlaces, type ChartContext, cellText, Desk, placeColour, placeOf, readable, toMark } from './context.ts';
+import {
+  allPlaces,
+  type ChartContext,
+  cellText,
+  Desk,
+  highestMonth,
+  placeColour,
+  placeOf,
+  readable,
+  toMark,
+} from './context.ts';
 
 const SCOPE = 'Entrées en formation rattachées au plan';
 
@@ -39,8 +49,6 @@ function totalText(year: YearOfMonths): string {
   return total.origin === 'publie' ? `${value} publié` : value;
 }
 
-const peak = (months: readonly (Figure | null)[]): Figure | null => highest(months.filter((month) => month !== null));
-
 /** Table of months: one row a month, one column a year. */
 function monthTable(years: readonly YearOfMonths[]): MonthsChart['table'] {
   const rows = Array.from({ length: 12 }, (_, index) => [
@@ -64,9 +72,8 @@ function monthSpan({ book }: ChartContext): string {
 function describeMonths(years: readonly YearOfMonths[]): string {
   return years
     .map((year) => {
-      const most = peak(year.months);
       const scope = year.complete ? `${year.year}` : `${year.year}, ${observedMonths(year)} mois observés`;
-      return `${scope} : ${formatQuantity(year.total)}${most?.slice.mois ? `, le plus haut mois étant ${formatMonth(most.slice.mois)} avec ${formatQuantity(most)}` : ''}.`;
+      return `${scope} : ${formatQuantity(year.total)}${highestMonth(year.months)}.`;
     })
     .join(' ');
 }
@@ -108,7 +115,7 @@ export function season(context: ChartContext): SeasonChart {
   const desk = new Desk(context);
   const years = monthsByYear(desk, context, undefined);
   const edition = years.find(({ year }) => year === context.year);
-  const top = edition ? peak(edition.months) : null;
+  const top = edition?.complete ? topOf(edition.months.filter((month) => month !== null)) : null;
   return {
     kind: 'season',
     name: 'saison',

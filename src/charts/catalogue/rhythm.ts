@@ -1,16 +1,16 @@
 import { formatFigure, formatQuantity } from '../../figures/format.ts';
-import { highest } from '../../figures/ranking.ts';
+import { topOf } from '../../figures/ranking.ts';
 import { formatMonth, monthInitial, monthName } from '../../french/date.ts';
 import { formatInteger } from '../../french/number.ts';
 import type { LinesChart, MultiplesChart, SlopeChart } from '../chart.ts';
-import { allPlaces, type ChartContext, cellText, Desk, placeColour, toMark } from './context.ts';
+import { allPlaces, type ChartContext, cellText, Desk, highestMonth, placeColour, toMark } from './context.ts';
 
 /** Paths under way at the end of each month since the plan began. */
 export function inTraining(context: ChartContext): LinesChart {
   const desk = new Desk(context);
   const { calendar } = context.book;
   const rows = calendar.months.map((mois) => ({ mois, figure: desk.figure('en_formation', { mois }) }));
-  const peak = highest(rows.map(({ figure }) => figure));
+  const peak = topOf(rows.map(({ figure }) => figure).filter(({ status }) => status !== 'provisoire'));
   const closing = rows.find(({ mois }) => mois === `${context.year}-12`);
   const [first] = rows;
   const last = rows.at(-1);
@@ -30,7 +30,7 @@ export function inTraining(context: ChartContext): LinesChart {
     scope: `Parcours rattachés au plan, commencés depuis ${formatMonth(calendar.months[0] ?? '')} et pas encore terminés, ${context.region}.`,
     ...desk.credits(),
     note: 'Tirets et p : mois provisoires, où des entrées et des sorties arrivent encore.',
-    alternative: `Une ligne, mois après mois. Elle part de ${first ? `${formatQuantity(first.figure)} fin ${formatMonth(first.mois)}` : ''}${peak?.slice.mois ? `, atteint son plus haut fin ${formatMonth(peak.slice.mois)} avec ${formatQuantity(peak)},` : ''} et finit en ${last ? `${formatMonth(last.mois)} avec ${formatQuantity(last.figure)}` : ''}.`,
+    alternative: `Une ligne, mois après mois. Elle part de ${first ? `${formatQuantity(first.figure)} fin ${formatMonth(first.mois)}` : ''}, ${peak ? `atteint son plus haut, hors mois provisoires, fin ${formatMonth(peak.slice.mois ?? '')} avec ${formatQuantity(peak)}, ` : ''}et finit en ${last ? `${formatMonth(last.mois)} avec ${formatQuantity(last.figure)}` : ''}.`,
     table: {
       columns: ['Fin du mois', 'Parcours en cours'],
       rows: rows.map(({ mois, figure }) => [formatMonth(mois), cellText(figure)]),
@@ -94,9 +94,11 @@ export function seasonByBasin(context: ChartContext): MultiplesChart {
     before: monthsOf(before, place.id),
     after: monthsOf(after, place.id),
   }));
-  const peakOf = (months: (typeof places)[number]['after']) => highest(months.filter((month) => month !== null));
-  const [first] = places;
-  const peak = first ? peakOf(first.after) : null;
+  const peaks = places.flatMap(({ place, after: months }) => {
+    const peak = topOf(months.filter((month) => month !== null));
+    return peak ? [{ place, peak }] : [];
+  });
+  const [first] = peaks;
   return {
     kind: 'multiples',
     name: 'saison-par-bassin',
@@ -111,18 +113,17 @@ export function seasonByBasin(context: ChartContext): MultiplesChart {
       before: years.before.map((figure) => figure && toMark(figure)),
       after: years.after.map((figure) => figure && toMark(figure)),
     })),
-    reading:
-      first && peak?.slice.mois
-        ? `${first.place.within}, ${formatQuantity(peak)} en ${formatMonth(peak.slice.mois)}, le plus haut mois de l’année.`
-        : '',
+    reading: first
+      ? `${first.place.within}, ${formatQuantity(first.peak)} en ${formatMonth(first.peak.slice.mois ?? '')}, le plus haut mois de l’année.`
+      : '',
     scope: `Entrées en formation rattachées au plan, ${context.region}, selon la commune de formation.`,
     ...desk.credits(),
     note: 'Une même échelle pour tous les lieux.',
     alternative: `Un petit graphique par lieu, une ligne par année. ${places
-      .map(({ place, total, after: months }) => {
-        const most = peakOf(months);
-        return `${place.name} : ${formatQuantity(total)} en ${after}${most?.slice.mois ? `, le plus haut mois étant ${formatMonth(most.slice.mois)} avec ${formatQuantity(most)}` : ''}.`;
-      })
+      .map(
+        ({ place, total, after: months }) =>
+          `${place.name} : ${formatQuantity(total)} en ${after}${highestMonth(months)}.`,
+      )
       .join(' ')}`,
     table: {
       columns: ['Mois', ...places.flatMap(({ place }) => [`${place.name} ${before}`, `${place.name} ${after}`])],

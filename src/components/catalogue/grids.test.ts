@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fortyBook } from '../../figures/forty-book.fixture.ts';
+import { openBook } from '../../figures/forty-book.fixture.ts';
 import { catalogueOf } from './grids.ts';
 
-const book = fortyBook({ minimumCount: 1, minimumDenominator: 1 });
+const book = openBook();
 const catalogue = catalogueOf(book, 2024);
 
 describe('the catalogue of figures', () => {

@@ -1,14 +1,20 @@
 import type { Bilan } from '../../bilan.ts';
-import { type Figure, isKnown } from '../../figures/figure.ts';
+import { type Figure, isKnown, type KnownFigure } from '../../figures/figure.ts';
+import { rankFault } from '../../figures/ranking.ts';
 import { typeset } from '../../french/typography.ts';
 import type { Place } from '../../settings/settings.ts';
 import type { Table, TableRow } from '../../tables/table.ts';
 
-/** Two rates that differ by less are called close to each other: a percentage point. */
-const CLOSE = 0.01;
+/** The words for less, as much, more. */
+const compare = (one: number, other: number, words: readonly [string, string, string]): string =>
+  one === other ? words[1] : one > other ? words[2] : words[0];
 
-const compare = (one: number, other: number, words: readonly [string, string, string], margin = 0): string =>
-  Math.abs(one - other) <= margin ? words[1] : one > other ? words[2] : words[0];
+/** « supérieur à », as far as ranks allow; `null` when too few exits tell. */
+function rateAgainst(here: KnownFigure, region: KnownFigure): string | null {
+  const fault = rankFault(here, region);
+  if (fault === 'small') return null;
+  return fault === null ? compare(here.value, region.value, ['inférieur à', '', 'supérieur à']) : 'voisin de';
+}
 
 /**
  * What the figures of a place allow to say: the entries against the year before, the completion rate against the
@@ -23,10 +29,8 @@ export function assertion(
   const entries = isKnown(change)
     ? `l’année ${year} compte ${compare(change.value, 0, ['moins d’entrées que', 'autant d’entrées que', 'plus d’entrées que'])} ${year - 1}`
     : null;
-  const rate =
-    isKnown(completion) && isKnown(regionCompletion)
-      ? `le taux d’achèvement y est ${compare(completion.value, regionCompletion.value, ['inférieur à', 'voisin de', 'supérieur à'], CLOSE)} celui de la région`
-      : null;
+  const against = isKnown(completion) && isKnown(regionCompletion) ? rateAgainst(completion, regionCompletion) : null;
+  const rate = against && `le taux d’achèvement y est ${against} celui de la région`;
   const said = [entries, rate].filter((part) => part !== null);
   if (said.length === 0) return typeset('Trop peu d’entrées pour comparer ce lieu à la région.');
   const opening = place.within.charAt(0).toUpperCase() + place.within.slice(1);

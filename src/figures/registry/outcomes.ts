@@ -7,7 +7,7 @@ const OBSERVATION =
   'Situation observée environ six mois après la sortie, par enquête, par la déclaration sociale nominative ou par l’organisme. Les sorties trop récentes pour être observées sont hors du calcul, et comptées à part ; une sortie plus ancienne sans réponse est de situation inconnue.';
 const SOURCE = 'Fichiers d’entrées en formation, colonnes de situation.';
 const LIMITS =
-  'Situations observées à des dates et par des sources différentes, réunies : leurs délais et leurs parts sont en tête de cette page. Ce n’est ni un accès à l’emploi dans les six mois, ni un taux que d’autres producteurs calculent. Une formation qualifiante peut être un autre parcours du plan, compté alors aussi comme une entrée : aucune clé ne relie les deux.';
+  'Situations observées à des dates et par des sources différentes, réunies : la page des définitions dit leurs délais et leurs parts. Ce n’est ni un accès à l’emploi dans les six mois, ni un taux que d’autres producteurs calculent. Une formation qualifiante peut être un autre parcours du plan, compté alors aussi comme une entrée : aucune clé ne relie les deux.';
 const NOUN = { singular: 'sortie', plural: 'sorties' };
 
 /** Share of some situations among exits whose situation is known. */
