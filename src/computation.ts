@@ -165,7 +165,12 @@ async function fromFile({
 }
 
 const calendarOf = (settings: Settings, edition: Edition): Calendar =>
-  createCalendar({ ...settings.plan, ...edition, provisionalMonths: settings.provisionalMonths });
+  createCalendar({
+    ...settings.plan,
+    ...edition,
+    provisionalMonths: settings.provisionalMonths,
+    breaks: settings.breaks,
+  });
 
 /** Ids of all figures that the published tables hold. */
 const publishedIds = (dataset: Dataset, calendar: Calendar): string[] =>

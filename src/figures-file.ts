@@ -35,6 +35,7 @@ const groundSchema = v.strictObject({
   delai_observation_mois: v.number(),
   effectif_minimal: v.number(),
   denominateur_minimal: v.number(),
+  ruptures: v.string(),
 });
 export type FiguresGround = v.InferOutput<typeof groundSchema>;
 
@@ -155,6 +156,7 @@ export function toFiguresFile({ settings, edition, data, book, observation, dero
       delai_observation_mois: settings.observationMonths,
       effectif_minimal: settings.disclosure.minimumCount,
       denominateur_minimal: settings.disclosure.minimumDenominator,
+      ruptures: settings.breaks.map(({ indicator, month }) => `${indicator} ${month}`).join(', '),
     },
     records: data.reports.filter(({ name }) => names.has(name)),
     sources: COMPUTED_FROM.flatMap((name) => {

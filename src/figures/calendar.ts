@@ -1,4 +1,5 @@
 import { type Day, lastDayOf, type Month } from '../french/date.ts';
+import type { DeclaredBreak } from './breaks.ts';
 import type { Slice } from './slice.ts';
 
 /** The time the report looks at: months from the start of the plan to the cut-off date. */
@@ -14,6 +15,7 @@ export interface Calendar {
   /** First and last day on which events are recorded. */
   readonly eventsFrom: Day;
   readonly eventsTo: Day;
+  readonly breaks: readonly DeclaredBreak[];
 }
 
 export interface CalendarSettings {
@@ -23,6 +25,7 @@ export interface CalendarSettings {
   readonly provisionalMonths: number;
   readonly eventsFrom: Day;
   readonly eventsTo: Day;
+  readonly breaks?: readonly DeclaredBreak[];
 }
 
 /** Months the calendar knows, as `AAAA-MM`, and what follows from the cut-off. */
@@ -40,6 +43,7 @@ export function createCalendar(settings: CalendarSettings): Calendar {
     firstProvisional: Math.max(0, months.length - settings.provisionalMonths),
     eventsFrom: settings.eventsFrom,
     eventsTo: settings.eventsTo,
+    breaks: settings.breaks ?? [],
   };
 }
 

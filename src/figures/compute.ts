@@ -1,3 +1,4 @@
+import { breakBetween } from './breaks.ts';
 import { type Calendar, type Period, periodOf } from './calendar.ts';
 import { type ChangeIndicator, isChange } from './changes.ts';
 import type { Dataset } from './dataset.ts';
@@ -48,7 +49,7 @@ export function createComputer(dataset: Dataset, calendar: Calendar): Computer {
     count: (indicator, slice) => countValue(indicator, measure(slice), scopeOf(indicator, slice, calendar)),
     say: (count, isWithheld) => frame(count.indicator, count.slice, isWithheld ? nothing('secret') : sayResult(count)),
     change: (indicator, slice, known) =>
-      frame(indicator, slice, computeChange(indicator, slice, scopeOf(indicator, slice, calendar), known)),
+      frame(indicator, slice, computeChange(indicator, slice, scopeOf(indicator, slice, calendar), calendar, known)),
   };
 }
 
@@ -144,15 +145,21 @@ function sayResult({ status, result }: Count): Outcome {
 const isAwaited = (indicator: Indicator, measures: Measures): boolean =>
   indicator.material === 'records' && measures.records.exits(WHO.all, NOT_OBSERVED) > 0;
 
-/** Difference with the year before. Two whole years, neither of them provisional, or there is nothing to compare. */
+/**
+ * Difference with the year before. Two whole years, neither of them provisional, of a series that does not break
+ * between them, or there is nothing to compare.
+ */
 function computeChange(
   { change }: ChangeIndicator,
   slice: Slice,
   scope: Scope,
+  calendar: Calendar,
   known: (of: Indicator, slice: Slice) => BareFigure,
 ): Outcome {
   if (typeof slice.annee !== 'number' || !scope.exists || !scope.complete) return nothing('sans-objet');
-  const [now, before] = [known(change.of, slice), known(change.of, { ...slice, annee: slice.annee - 1 })];
+  const earlierSlice = { ...slice, annee: slice.annee - 1 };
+  if (breakBetween(change.of.id, slice, earlierSlice, calendar)) return nothing('sans-objet');
+  const [now, before] = [known(change.of, slice), known(change.of, earlierSlice)];
   for (const side of [now, before]) {
     if (side.status === 'provisoire') return nothing('sans-objet');
     if (side.value === null) return nothing(side.status);

@@ -11,7 +11,7 @@ export interface Vocabulary {
   readonly hasSoundData: boolean;
   readonly ask: (indicator: string, slice: readonly (readonly [string, string | number])[]) => Answer;
   readonly defaultYear: number;
-  readonly calendar: Pick<Calendar, 'years' | 'referenceYear'>;
+  readonly calendar: Pick<Calendar, 'years' | 'referenceYear' | 'breaks'>;
   readonly dimensions: Dimensions;
   readonly published: ReadonlyMap<string, { readonly text: string }>;
   /** Every figure that may be published. */

@@ -2,12 +2,12 @@ import { appendFile, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadBilan } from '../../bilan.ts';
+import type { DeclaredBreak } from '../../figures/breaks.ts';
 import { readEnvironment } from '../../settings/environment.ts';
 import { copyFixture } from '../../site.test/run.ts';
 import type { Chart } from '../chart.ts';
 import { renderChart } from '../render.ts';
 import { sparkline } from '../small.ts';
-import type { DeclaredBreak } from './context.ts';
 import { allCharts, buildChart } from './index.ts';
 
 const FIXTURE = resolve('src/site.test/fixture');

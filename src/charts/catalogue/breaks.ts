@@ -1,7 +1,7 @@
+import type { DeclaredBreak } from '../../figures/breaks.ts';
 import { formatMonth, type Month } from '../../french/date.ts';
 import type { Chart, Mark, SeriesBreak } from '../chart.ts';
 import { pointsOf } from '../points.ts';
-import type { DeclaredBreak } from './context.ts';
 
 /**
  * The chart with the declared breaks of what it draws: marked where it has a time, and said in its note and in the

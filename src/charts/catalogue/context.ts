@@ -1,9 +1,10 @@
 import type { Book } from '../../figures/book.ts';
+import type { DeclaredBreak } from '../../figures/breaks.ts';
 import { type Figure, isKnown } from '../../figures/figure.ts';
 import { formatFigure, formatQuantity, indicatorOf } from '../../figures/format.ts';
 import { topOf } from '../../figures/ranking.ts';
 import type { Slice } from '../../figures/slice.ts';
-import { formatMonth, type Month } from '../../french/date.ts';
+import { formatMonth } from '../../french/date.ts';
 import type { Mark } from '../chart.ts';
 import { wordsOf } from '../points.ts';
 
@@ -13,13 +14,6 @@ export interface PlaceName {
   readonly fullName: string;
   /** « dans le bassin de Lens ». */
   readonly within: string;
-}
-
-/** Where a series changes its meaning, as the settings declare it. */
-export interface DeclaredBreak {
-  readonly indicator: string;
-  readonly month: Month;
-  readonly label: string;
 }
 
 /** What charts, tables and the map need to know of the edition. */

@@ -58,7 +58,7 @@ export function subjectOf(figures: readonly Figure[], parts: Partial<Subject> = 
     figure: figure as KnownFigure,
     indicator,
     ask: (id, slice) => byId.get(figureId(id, slice)) ?? null,
-    calendar: { years: [2023, 2024, 2025], referenceYear: 2022 },
+    calendar: { years: [2023, 2024, 2025], referenceYear: 2022, breaks: [] },
     dimensions,
     ...parts,
   };

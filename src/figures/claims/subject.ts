@@ -1,5 +1,6 @@
-import { formatDay, lastDayOf } from '../../french/date.ts';
+import { formatDay, formatMonth, lastDayOf } from '../../french/date.ts';
 import { NBSP } from '../../french/number.ts';
+import { breakBetween } from '../breaks.ts';
 import type { Calendar } from '../calendar.ts';
 import type { DimensionId, Dimensions } from '../dimension.ts';
 import { type Figure, isKnown, type KnownFigure } from '../figure.ts';
@@ -18,7 +19,7 @@ export interface Subject {
   readonly by?: DimensionId;
   /** The same kind of figure elsewhere; `null` when the calendar or the data do not hold it. */
   readonly ask: (indicator: string, slice: Slice) => Figure | null;
-  readonly calendar: Pick<Calendar, 'years' | 'referenceYear'>;
+  readonly calendar: Pick<Calendar, 'years' | 'referenceYear' | 'breaks'>;
   readonly dimensions: Dimensions;
 }
 
@@ -53,6 +54,22 @@ export function comparable(figures: readonly Figure[], dimensions: Dimensions): 
     if (figure.status === 'provisoire') return { ok: false, reason: `${name}${NBSP}: encore provisoire` };
   }
   return { ok: true, figures: figures.filter(isKnown) };
+}
+
+/** Figures of two times may be compared unless the series breaks between them. */
+export function comparableInTime(
+  figures: readonly Figure[],
+  { calendar, dimensions }: Pick<Subject, 'calendar' | 'dimensions'>,
+): Comparison<readonly KnownFigure[]> {
+  const [figure, ...others] = figures;
+  for (const other of others) {
+    const parting = figure && breakBetween(figure.indicator, figure.slice, other.slice, calendar);
+    if (!parting) continue;
+    const name = sliceInWords(other.slice, dimensions);
+    const reason = `${name}${NBSP}: la série se rompt en ${formatMonth(parting.month)} (${parting.label})`;
+    return { ok: false, reason };
+  }
+  return comparable(figures, dimensions);
 }
 
 const lastDay = (figure: Figure): string => formatDay(figure.period.split('/')[1] ?? '');

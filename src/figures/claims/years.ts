@@ -10,13 +10,22 @@ import { LIMITS } from '../tolerances.ts';
 import { holds, isFar } from './amount.ts';
 import type { Claim } from './claim.ts';
 import { tooClose } from './rank.ts';
-import { type Comparison, comparable, isWhole, refused, type Subject, TRUE, type Verdict, verdict } from './subject.ts';
+import {
+  type Comparison,
+  comparableInTime,
+  isWhole,
+  refused,
+  type Subject,
+  TRUE,
+  type Verdict,
+  verdict,
+} from './subject.ts';
 
 type Pair = readonly [now: KnownFigure, before: KnownFigure];
 
 /** The figure of an earlier year; the year before when nothing else is said. */
 function earlier(subject: Subject, since: number | undefined): Comparison<Pair> {
-  const { figure, indicator, ask, dimensions } = subject;
+  const { figure, indicator, ask } = subject;
   if (isChange(indicator))
     return {
       ok: false,
@@ -31,7 +40,7 @@ function earlier(subject: Subject, since: number | undefined): Comparison<Pair> 
     : { ...figure.slice, annee: other };
   const before = ask(indicator.id, slice);
   if (!before) return { ok: false, reason: `${other}${NBSP}: aucune donnée` };
-  const comparison = comparable([figure, before], dimensions);
+  const comparison = comparableInTime([figure, before], subject);
   if (!comparison.ok) return comparison;
   const [now, then] = comparison.figures;
   return now && then ? { ok: true, figures: [now, then] } : { ok: false, reason: `${other}${NBSP}: aucune donnée` };
@@ -87,7 +96,7 @@ export function judgeTrend(claim: Extract<Claim, { form: 'trend' }>, subject: Su
 
 /** « record »: above every earlier year; a later one that is already higher contradicts it, even unfinished. */
 export function judgeRecord({ extreme }: Extract<Claim, { form: 'record' }>, subject: Subject): Verdict {
-  const { figure, indicator, ask, calendar, dimensions } = subject;
+  const { figure, indicator, ask, calendar } = subject;
   const { annee } = figure.slice;
   if (typeof annee !== 'number') return refused('un record se dit d’une année');
   if (isChange(indicator)) return refused('une évolution n’a pas de record');
@@ -95,7 +104,7 @@ export function judgeRecord({ extreme }: Extract<Claim, { form: 'record' }>, sub
   const others = years.flatMap((year) => ask(indicator.id, { ...figure.slice, annee: year }) ?? []);
   const before = others.filter(({ slice, status }) => Number(slice.annee) < annee && status !== 'sans-objet');
   if (before.length === 0) return refused(`aucune année à comparer avant ${annee}`);
-  const comparison = comparable([figure, ...before], dimensions);
+  const comparison = comparableInTime([figure, ...before], subject);
   if (!comparison.ok) return refused(comparison.reason);
   const after = others
     .filter(isKnown)
