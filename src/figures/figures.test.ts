@@ -1,30 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createBook } from './book.ts';
-import { createCalendar } from './calendar.ts';
 import { isChange } from './changes.ts';
 import { fortyDataset, fortyRows, tableOf } from './forty.fixture.ts';
+import { FORTY_CALENDAR } from './forty-book.fixture.ts';
 import { GLOSSARY } from './glossary.ts';
 import { describeIndicator } from './methodology.ts';
 import { observeOnTime } from './observation.ts';
 import { PUBLISHED_INDICATORS, tablesOf } from './published-tables.ts';
 import { INDICATORS } from './registry.ts';
 
-const calendar = createCalendar({
-  start: '2023-01-01',
-  cutOff: '2025-08-31',
-  referenceYear: 2022,
-  provisionalMonths: 4,
-  eventsFrom: '2024-08-01',
-  eventsTo: '2025-07-31',
-});
-
 /** Everything is shown: what is tested here is counting. */
 const OPEN = { minimumCount: 1, minimumDenominator: 1 };
 const USUAL = { minimumCount: 5, minimumDenominator: 20 };
 
 const bookOf = (dataset = fortyDataset(), rules = OPEN) =>
-  createBook({ dataset: observeOnTime(dataset, '2025-02'), calendar, rules, published: [], isDemonstration: true });
+  createBook({
+    dataset: observeOnTime(dataset, '2025-02'),
+    calendar: FORTY_CALENDAR,
+    rules,
+    published: [],
+    isDemonstration: true,
+  });
 
 type Question = Readonly<Record<string, string | number>>;
 const book = bookOf();

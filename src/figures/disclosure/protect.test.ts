@@ -1,35 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { createCalendar } from '../calendar.ts';
 import { publishedSlices } from '../catalogue.ts';
 import { isChange } from '../changes.ts';
 import { type Count, createComputer } from '../compute.ts';
 import { fortyDataset } from '../forty.fixture.ts';
+import { FORTY_CALENDAR } from '../forty-book.fixture.ts';
 import { INDICATORS } from '../registry.ts';
 import { figureId } from '../slice.ts';
 import { protect } from './protect.ts';
 
-const CALENDAR = createCalendar({
-  start: '2023-01-01',
-  cutOff: '2025-08-31',
-  referenceYear: 2022,
-  provisionalMonths: 2,
-  eventsFrom: '2024-08-01',
-  eventsTo: '2025-01-31',
-});
 const RULES = { minimumCount: 5, minimumDenominator: 20 };
 const dataset = fortyDataset();
-const computer = createComputer(dataset, CALENDAR);
+const computer = createComputer(dataset, FORTY_CALENDAR);
 const counts = INDICATORS.flatMap((indicator) =>
   isChange(indicator)
     ? []
-    : [...publishedSlices(indicator, dataset.dimensions, CALENDAR)].map((slice) => computer.count(indicator, slice)),
+    : [...publishedSlices(indicator, dataset.dimensions, FORTY_CALENDAR)].map((slice) =>
+        computer.count(indicator, slice),
+      ),
 );
 const idOf = ({ indicator, slice }: Count): string => figureId(indicator.id, slice);
 const ids = counts.map(idOf);
 
 /** Ids of what is withheld, by reason, when some figures are public already. */
 function withholding(published: readonly string[], rules = RULES) {
-  const { reasons, betrayed } = protect(counts, dataset, CALENDAR, rules, new Set(published));
+  const { reasons, betrayed } = protect(counts, dataset, FORTY_CALENDAR, rules, new Set(published));
   const of = (wanted: string): string[] =>
     [...reasons].flatMap(([rank, reason]) => (reason === wanted ? [ids[rank] as string] : []));
   return { primary: of('primary'), secondary: of('secondary'), betrayed: betrayed.map((rank) => ids[rank]) };
