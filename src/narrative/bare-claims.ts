@@ -4,7 +4,6 @@ import { judge } from '../figures/claims/judge.ts';
 import { findClaims } from '../figures/claims/parse.ts';
 import type { Verdict } from '../figures/claims/subject.ts';
 import { isDimensionId } from '../figures/dimension.ts';
-import type { Indicator } from '../figures/indicator.ts';
 import { INDICATORS } from '../figures/registry.ts';
 import { NBSP } from '../french/number.ts';
 import { foldAccents, tokenize } from '../french/tokens.ts';
@@ -31,7 +30,7 @@ export function bareClaims(readable: Readable, vocabulary: Vocabulary, print: Pr
     expected: 'une balise, qui vérifie les mots à chaque construction',
     remedy: claim.negated
       ? 'dites ce qui est, et non ce qui n’est pas\u00A0: une négation ne se vérifie pas'
-      : `écrivez ${tagToPaste(claim, readable, vocabulary)}`,
+      : tagToPaste(claim, readable, vocabulary),
   }));
 }
 
@@ -62,7 +61,7 @@ function isAssertion({ claim, text, start, end }: PlacedWording, sentence: strin
   }
 }
 
-/** The tag that would say the same, with the figure that makes it true when one of those around does. */
+/** To write the tag that would say the same, with the figure that makes it true when one of those around does. */
 function tagToPaste(claim: PlacedWording, readable: Readable, vocabulary: Vocabulary): string {
   const outcome = (values: Values): Verdict['outcome'] => outcomeOf(claim, values, vocabulary);
   const named = figuresNamed(claim, readable);
@@ -72,11 +71,12 @@ function tagToPaste(claim: PlacedWording, readable: Readable, vocabulary: Vocabu
   const { de = '…', ...slice } = Object.fromEntries(
     [...(best ?? [])].filter(([name]) => name === 'de' || !(name in OWN_ATTRIBUTES)),
   );
-  const est = `est="${claim.text}"`;
+  const est = `est=${readable.quote}${claim.text.replaceAll("'", '’')}${readable.quote}`;
   const pairs = Object.entries(slice);
-  if (readable.takesTags)
-    return `<Constat ${[`de="${de}"`, ...pairs.map(([name, value]) => `${name}="${value}"`), est].join(' ')} />`;
-  return `[[${[de, ...pairs.map(([name, value]) => `${name}=${value}`), est].join(' ')}]]`;
+  const tag = readable.takesTags
+    ? `<Constat ${[`de="${de}"`, ...pairs.map(([name, value]) => `${name}="${value}"`), est].join(' ')} />`
+    : `[[${[de, ...pairs.map(([name, value]) => `${name}=${value}`), est].join(' ')}]]`;
+  return best ? `écrivez ${tag}` : `cherchez le chiffre avec npm run figures, puis écrivez ${tag}`;
 }
 
 /** Attributes of a tag that say how it is written, and not which figure it is. */
@@ -95,17 +95,20 @@ const figuresNamed = (claim: PlacedWording, { mentions }: Readable): readonly Va
     .toSorted((a, b) => Math.abs(a.at - claim.start) - Math.abs(b.at - claim.start))
     .map(({ values }) => values);
 
-/** Indicators that the sentence speaks of, those whose label it says the most of first. */
+/** Indicators that the sentence names, by all the long words of their label, or by what they count. */
 function figuresSpoken(claim: PlacedWording, { own }: Readable): readonly Values[] {
   const words = wordsOf(own.slice(...sentenceBounds(own, claim.start)));
-  const saidPart = ({ label }: Indicator): number => {
-    const long = [...wordsOf(label)].filter((word) => word.length > SHORT);
-    return long.filter((word) => words.has(word)).length / Math.max(1, long.length);
-  };
-  return INDICATORS.filter((indicator) => !isChange(indicator) && saidPart(indicator) > 0)
-    .toSorted((a, b) => saidPart(b) - saidPart(a))
-    .map(({ id }) => new Map<string, AttributeValue>([['de', id]]));
+  const isSaid = (text: string): boolean =>
+    longWords(text).length > 0 && longWords(text).every((word) => words.has(word));
+  const sound = INDICATORS.filter((indicator) => !isChange(indicator));
+  const byLabel = sound
+    .filter(({ label }) => isSaid(label))
+    .toSorted((a, b) => longWords(b.label).length - longWords(a.label).length);
+  const byNoun = sound.filter(({ kind, noun }) => kind === 'count' && (isSaid(noun.singular) || isSaid(noun.plural)));
+  return [...byLabel, ...byNoun].map(({ id }) => new Map<string, AttributeValue>([['de', id]]));
 }
+
+const longWords = (text: string): readonly string[] => [...wordsOf(text)].filter((word) => word.length > SHORT);
 
 /** « des », « taux », « part » name no figure. */
 const SHORT = 4;

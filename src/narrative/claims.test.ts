@@ -112,6 +112,30 @@ describe('a claim typed as bare words is found, with the tag to paste', () => {
   });
 });
 
+describe('the form that a message gives', () => {
+  const toPaste = (remarks: readonly Remark[]): string => /\[\[.*\]\]/.exec(remarks[0]?.remedy ?? '')?.[0] ?? '';
+
+  it.each([
+    ['between double quotes', '<Graphique nom="saison" titre="Des entrées en hausse" />'],
+    ['between single quotes', "<Graphique nom='saison' titre='Des entrées en hausse' />"],
+    ['in the words of an image', '![Des entrées en hausse](a.png)'],
+  ])('can be pasted where the words stand: %s', (_, body) => {
+    const form = toPaste(read(body).remarks);
+    const { remarks, claims } = read(body.replace('en hausse', form));
+    expect(lines(remarks)).toEqual([]);
+    expect(claims).toBe(1);
+  });
+});
+
+describe('figures that a sentence does not name', () => {
+  it('are not proposed for its words', () => {
+    const [remark] = read('On voit un tiers des sorties partir.').remarks;
+    expect(remark?.remedy).toBe(
+      'cherchez le chiffre avec npm run figures, puis écrivez <Constat de="…" est="un tiers" />',
+    );
+  });
+});
+
 describe('an exact figure', () => {
   it.each([
     'Le plan compte plus de <Chiffre de="entrees" /> entrées.',
