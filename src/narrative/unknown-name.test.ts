@@ -25,7 +25,7 @@ describe('a name that nobody knows', () => {
     expect(said(body)).toMatchSnapshot();
   });
 
-  it.each(['<Definition de="taux_achevment" />', '<Carte de="sortie_emploi" titre="T" />'])(
+  it.each(['<Definition de="taux_achevment" />', '<Carte de="sorties_evolutions" titre="T" />'])(
     'is told with three near ones at most, when the list is long: %s',
     (body) => {
       expect(said(body)).toMatchSnapshot();

@@ -11,8 +11,7 @@ export function unknownName(kind: string, name: string, known: readonly string[]
   return fault(
     `${kind} «\u00A0${name}\u00A0»`,
     near.join(', ') || source,
-    didYouMean(name, known) ??
-      (near.length > 0 ? 'choisissez un des noms attendus' : 'cherchez le nom dans cette liste'),
+    didYouMean(name, known) ?? 'choisissez un des noms attendus',
     name,
   );
 }
