@@ -60,6 +60,12 @@ describe('a claim that cannot stand is an error that says where, the sentence, t
     ['false multiple', 'Elles ont <Constat de="entrees" est="doublé" depuis={2023} />.'],
     ['false rank', 'Lens est <Constat de="entrees" bassin="lens" est="en tête" par="bassin" />.'],
     ['not implied by the truth', 'On voit <Constat de="entrees" est="plus de 15">plus de 20 entrées</Constat>.'],
+    [
+      'false in its words and in what they replace',
+      'Elles <Constat de="entrees" est="en baisse">reculent</Constat>.',
+    ],
+    ['refused in both', '<Constat de="entrees" est="record" annee={2025}>L’année entière la plus haute</Constat>.'],
+    ['false in both, for two reasons', 'On voit <Constat de="entrees" est="en baisse">plus de 20 entrées</Constat>.'],
     ['denied', 'Elles n’ont <Constat de="entrees" est="en hausse">pas doublé</Constat>.'],
     ['words without a claim', 'C’est <Constat de="entrees" est="en hausse">une belle année</Constat>.'],
     ['an unfinished year', 'Les entrées de 2025 sont <Constat de="entrees" annee={2025} est="en baisse" />.'],
