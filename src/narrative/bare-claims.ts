@@ -3,7 +3,6 @@ import type { PlacedWording } from '../figures/claims/claim.ts';
 import { judge } from '../figures/claims/judge.ts';
 import { findClaims } from '../figures/claims/parse.ts';
 import type { Verdict } from '../figures/claims/subject.ts';
-import { isDimensionId } from '../figures/dimension.ts';
 import { INDICATORS } from '../figures/registry.ts';
 import { NBSP } from '../french/number.ts';
 import { foldAccents, tokenize } from '../french/tokens.ts';
@@ -13,6 +12,7 @@ import type { Print } from './print-tag.ts';
 import type { Readable } from './readable.ts';
 import type { Remark } from './remark.ts';
 import { sentenceAt, sentenceBounds } from './sentence.ts';
+import { isSliceKey } from './slice-key.ts';
 import { TAGS } from './tags.ts';
 import { askFigure, type Vocabulary } from './vocabulary.ts';
 
@@ -82,7 +82,7 @@ function tagToPaste(claim: PlacedWording, readable: Readable, vocabulary: Vocabu
 /** Attributes of a tag that say how it is written, and not which figure it is. */
 const OWN_ATTRIBUTES: Readonly<Record<string, true>> = Object.fromEntries(
   TAGS.flatMap(({ attributes }) => Object.keys(attributes))
-    .filter((name) => name !== 'annee' && name !== 'mois' && !isDimensionId(name))
+    .filter((name) => !isSliceKey(name))
     .map((name) => [name, true]),
 );
 
@@ -96,7 +96,7 @@ const figuresNamed = (claim: PlacedWording, { mentions }: Readable): readonly Va
     .map(({ values }) => values);
 
 /** Indicators that the sentence names, by all the long words of their label, or by what they count. */
-function figuresSpoken(claim: PlacedWording, { own }: Readable): readonly Values[] {
+function figuresSpoken(claim: PlacedWording, { own, slice }: Readable): readonly Values[] {
   const words = wordsOf(own.slice(...sentenceBounds(own, claim.start)));
   const isSaid = (text: string): boolean =>
     longWords(text).length > 0 && longWords(text).every((word) => words.has(word));
@@ -105,13 +105,13 @@ function figuresSpoken(claim: PlacedWording, { own }: Readable): readonly Values
     .filter(({ label }) => isSaid(label))
     .toSorted((a, b) => longWords(b.label).length - longWords(a.label).length);
   const byNoun = sound.filter(({ kind, noun }) => kind === 'count' && (isSaid(noun.singular) || isSaid(noun.plural)));
-  return [...byLabel, ...byNoun].map(({ id }) => new Map<string, AttributeValue>([['de', id]]));
+  return [...byLabel, ...byNoun].map(({ id }) => new Map<string, AttributeValue>([['de', id], ...slice]));
 }
 
 const longWords = (text: string): readonly string[] => [...wordsOf(text)].filter((word) => word.length > SHORT);
 
-/** « des », « taux », « part » name no figure. */
-const SHORT = 4;
+/** « des », « sur », « par » name no figure; « taux » and « part » tell a rate from what it is a rate of. */
+const SHORT = 3;
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(tokenize(text).map(({ key }) => key));
 

@@ -60,10 +60,7 @@ describe('a claim that cannot stand is an error that says where, the sentence, t
     ['false multiple', 'Elles ont <Constat de="entrees" est="doublé" depuis={2023} />.'],
     ['false rank', 'Lens est <Constat de="entrees" bassin="lens" est="en tête" par="bassin" />.'],
     ['not implied by the truth', 'On voit <Constat de="entrees" est="plus de 15">plus de 20 entrées</Constat>.'],
-    [
-      'false in its words and in what they replace',
-      'Elles <Constat de="entrees" est="en baisse">reculent</Constat>.',
-    ],
+    ['false in its words and in what they replace', 'Elles <Constat de="entrees" est="en baisse">reculent</Constat>.'],
     ['refused in both', '<Constat de="entrees" est="record" annee={2025}>L’année entière la plus haute</Constat>.'],
     ['false in both, for two reasons', 'On voit <Constat de="entrees" est="en baisse">plus de 20 entrées</Constat>.'],
     ['denied', 'Elles n’ont <Constat de="entrees" est="en hausse">pas doublé</Constat>.'],
@@ -130,6 +127,16 @@ describe('the form that a message gives', () => {
     const { remarks, claims } = read(body.replace('en hausse', form));
     expect(lines(remarks)).toEqual([]);
     expect(claims).toBe(1);
+  });
+});
+
+describe('the form for the title of a chart', () => {
+  it('asks for the basin that the chart shows', () => {
+    const { remarks } = readChapter('<Graphique nom="saison" bassin="lille" titre="Des entrées en hausse" />', {
+      ...vocabulary,
+      chartsByBasin: ['saison'],
+    });
+    expect(remarks.map(({ remedy }) => remedy)).toEqual(["écrivez [[entrees bassin=lille est='en hausse']]"]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { MdastNode } from 'satteri';
 import { type AttributeValue, readAttributes } from './attributes.ts';
 import { createWriter } from './readable-writer.ts';
+import { isSliceKey } from './slice-key.ts';
 import { type Position, positionAt } from './source.ts';
 import type { FoundForm } from './text-form.ts';
 import { isTag, startOf, type Tag, walk } from './tree.ts';
@@ -35,7 +36,11 @@ export interface Readable {
   readonly takesTags: boolean;
   /** The quote that a pasted form may hold. */
   readonly quote: Quote;
+  /** The basin, the year… that the tag around a title shows: what the title says is about them. */
+  readonly slice: ReadonlyMap<string, AttributeValue>;
 }
+
+const EVERYTHING: Readable['slice'] = new Map();
 
 /** Attributes that readers meet. */
 const SPOKEN_ATTRIBUTES = ['titre', 'etiquette', 'lecture'];
@@ -55,14 +60,15 @@ export function readablesOf(node: MdastNode, source: string): Readable[] {
 export function readableText(text: string, locate: (offset: number) => Position, quote: Quote = "'"): Readable {
   const writer = createWriter();
   writer.text(text, locate);
-  return { ...writer.finish(), takesTags: false, quote };
+  return { ...writer.finish(), takesTags: false, quote, slice: EVERYTHING };
 }
 
 function attributesOf(tag: Tag, source: string): Readable[] {
   const { values } = readAttributes(tag);
+  const slice = new Map([...values].filter(([name]) => isSliceKey(name)));
   return SPOKEN_ATTRIBUTES.flatMap((name) => {
     const text = values.get(name);
-    return typeof text === 'string' ? [readableIn(text, tag, source)] : [];
+    return typeof text === 'string' ? [{ ...readableIn(text, tag, source), slice }] : [];
   });
 }
 
@@ -99,7 +105,7 @@ function readBlock(block: MdastNode, source: string): Readable {
   };
   if (isSpoken(block)) visit(block);
   else if ('children' in block) for (const child of block.children) visit(child as MdastNode);
-  return { ...writer.finish(), takesTags: true, quote: '"' };
+  return { ...writer.finish(), takesTags: true, quote: '"', slice: EVERYTHING };
 }
 
 /** The words between the tags, as they are typed. */
