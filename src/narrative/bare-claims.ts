@@ -67,7 +67,7 @@ function tagToPaste(claim: PlacedWording, readable: Readable, vocabulary: Vocabu
   const named = figuresNamed(claim, readable);
   const best =
     named.find((values) => outcome(values) === 'true') ??
-    [...named, ...figuresSpoken(claim, readable)].find((values) => outcome(values) !== 'refused');
+    [...named, ...figuresSpoken(claim, readable, vocabulary)].find((values) => outcome(values) !== 'refused');
   const { de = '…', ...slice } = Object.fromEntries(
     [...(best ?? [])].filter(([name]) => name === 'de' || !(name in OWN_ATTRIBUTES)),
   );
@@ -95,8 +95,8 @@ const figuresNamed = (claim: PlacedWording, { mentions }: Readable): readonly Va
     .toSorted((a, b) => Math.abs(a.at - claim.start) - Math.abs(b.at - claim.start))
     .map(({ values }) => values);
 
-/** Indicators that the sentence names, by all the long words of their label, or by what they count. */
-function figuresSpoken(claim: PlacedWording, { own, slice }: Readable): readonly Values[] {
+/** Indicators that the sentence names, by all the long words of their label or by what they count, where it says. */
+function figuresSpoken(claim: PlacedWording, { own, slice }: Readable, { dimensions }: Vocabulary): readonly Values[] {
   const words = wordsOf(own.slice(...sentenceBounds(own, claim.start)));
   const isSaid = (text: string): boolean =>
     longWords(text).length > 0 && longWords(text).every((word) => words.has(word));
@@ -105,7 +105,11 @@ function figuresSpoken(claim: PlacedWording, { own, slice }: Readable): readonly
     .filter(({ label }) => isSaid(label))
     .toSorted((a, b) => longWords(b.label).length - longWords(a.label).length);
   const byNoun = sound.filter(({ kind, noun }) => kind === 'count' && (isSaid(noun.singular) || isSaid(noun.plural)));
-  return [...byLabel, ...byNoun].map(({ id }) => new Map<string, AttributeValue>([['de', id], ...slice]));
+  const basins = dimensions.get('bassin')?.values.filter(({ label }) => isSaid(label)) ?? [];
+  // Of several basins, one tag could not speak.
+  if (basins.length > 1) return [];
+  const basin = basins.map(({ id }): [string, AttributeValue] => ['bassin', id]);
+  return [...byLabel, ...byNoun].map(({ id }) => new Map([['de', id], ...basin, ...slice]));
 }
 
 const longWords = (text: string): readonly string[] => [...wordsOf(text)].filter((word) => word.length > SHORT);

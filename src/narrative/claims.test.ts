@@ -140,6 +140,15 @@ describe('the form for the title of a chart', () => {
   });
 });
 
+describe('the basin that a sentence names', () => {
+  it('is part of the tag to paste', () => {
+    const [remark] = read('À Lille, des entrées en hausse.').remarks;
+    expect(remark?.remedy).toBe('écrivez <Constat de="entrees" bassin="lille" est="en hausse" />');
+    const [other] = read('À Lille et à Lens, des entrées en hausse.').remarks;
+    expect(other?.remedy).toContain('<Constat de="…" est="en hausse" />');
+  });
+});
+
 describe('figures that a sentence does not name', () => {
   it('are not proposed for its words', () => {
     const [remark] = read('On voit un tiers des sorties partir.').remarks;
