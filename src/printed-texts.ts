@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Figure } from './figures/figure.ts';
 import { NO_NUMBERS, type NumberTally, sumNumbers } from './narrative/number-tally.ts';
 import { readText } from './narrative/read-text.ts';
+import { quoteInside } from './narrative/readable.ts';
 import type { Remark } from './narrative/remark.ts';
 import { positionAt } from './narrative/source.ts';
 import type { Vocabulary } from './narrative/vocabulary.ts';
@@ -76,7 +77,8 @@ function createPrinter(
   return {
     print(text) {
       const start = Math.max(0, source.indexOf(text));
-      const reading = readText(text, (offset) => positionAt(source, start + offset), vocabulary);
+      const locate = (offset: number) => positionAt(source, start + offset);
+      const reading = readText(text, locate, vocabulary, quoteInside(source, start));
       figures.push(...reading.figures);
       remarks.push(...reading.remarks);
       claims += reading.claims;

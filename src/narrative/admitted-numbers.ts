@@ -32,6 +32,8 @@ const PATTERNS: readonly (readonly [Admission, string])[] = [
   ],
   ['numéro', '(?<![\\p{L}\\d,])\\d+(?:er|ers|re|res|e|es|nd|nds|nde|ème|èmes|ère|ième)(?!\\p{L})'],
   ['numéro', '^\\d{1,2}[.)](?=\\s)'],
+  // The mark of a footnote, which has a remark of its own.
+  ['numéro', '\\[\\^[^\\]\\s]+\\]'],
   // A year, a range of years; « 2024 entrées » is a number of entries, and is seen before.
   ['date', `(?<![\\d,\\u202F\\u00A0])${YEAR}${RANGE}(?:${YEAR}|\\d\\d)(?![\\d,]*\\d|${GAP}?[%€])`],
   [

@@ -3,8 +3,6 @@ import type { PlacedWording } from '../figures/claims/claim.ts';
 import { judge } from '../figures/claims/judge.ts';
 import { findClaims } from '../figures/claims/parse.ts';
 import type { Verdict } from '../figures/claims/subject.ts';
-import { isDimensionId } from '../figures/dimension.ts';
-import type { Indicator } from '../figures/indicator.ts';
 import { INDICATORS } from '../figures/registry.ts';
 import { NBSP } from '../french/number.ts';
 import { foldAccents, tokenize } from '../french/tokens.ts';
@@ -14,6 +12,7 @@ import type { Print } from './print-tag.ts';
 import type { Readable } from './readable.ts';
 import type { Remark } from './remark.ts';
 import { sentenceAt, sentenceBounds } from './sentence.ts';
+import { isSliceKey } from './slice-key.ts';
 import { TAGS } from './tags.ts';
 import { askFigure, type Vocabulary } from './vocabulary.ts';
 
@@ -31,7 +30,7 @@ export function bareClaims(readable: Readable, vocabulary: Vocabulary, print: Pr
     expected: 'une balise, qui vérifie les mots à chaque construction',
     remedy: claim.negated
       ? 'dites ce qui est, et non ce qui n’est pas\u00A0: une négation ne se vérifie pas'
-      : `écrivez ${tagToPaste(claim, readable, vocabulary)}`,
+      : tagToPaste(claim, readable, vocabulary),
   }));
 }
 
@@ -62,27 +61,28 @@ function isAssertion({ claim, text, start, end }: PlacedWording, sentence: strin
   }
 }
 
-/** The tag that would say the same, with the figure that makes it true when one of those around does. */
+/** To write the tag that would say the same, with the figure that makes it true when one of those around does. */
 function tagToPaste(claim: PlacedWording, readable: Readable, vocabulary: Vocabulary): string {
   const outcome = (values: Values): Verdict['outcome'] => outcomeOf(claim, values, vocabulary);
   const named = figuresNamed(claim, readable);
   const best =
     named.find((values) => outcome(values) === 'true') ??
-    [...named, ...figuresSpoken(claim, readable)].find((values) => outcome(values) !== 'refused');
+    [...named, ...figuresSpoken(claim, readable, vocabulary)].find((values) => outcome(values) !== 'refused');
   const { de = '…', ...slice } = Object.fromEntries(
     [...(best ?? [])].filter(([name]) => name === 'de' || !(name in OWN_ATTRIBUTES)),
   );
-  const est = `est="${claim.text}"`;
+  const est = `est=${readable.quote}${claim.text.replaceAll("'", '’')}${readable.quote}`;
   const pairs = Object.entries(slice);
-  if (readable.takesTags)
-    return `<Constat ${[`de="${de}"`, ...pairs.map(([name, value]) => `${name}="${value}"`), est].join(' ')} />`;
-  return `[[${[de, ...pairs.map(([name, value]) => `${name}=${value}`), est].join(' ')}]]`;
+  const tag = readable.takesTags
+    ? `<Constat ${[`de="${de}"`, ...pairs.map(([name, value]) => `${name}="${value}"`), est].join(' ')} />`
+    : `[[${[de, ...pairs.map(([name, value]) => `${name}=${value}`), est].join(' ')}]]`;
+  return best ? `écrivez ${tag}` : `cherchez le chiffre avec npm run figures, puis écrivez ${tag}`;
 }
 
 /** Attributes of a tag that say how it is written, and not which figure it is. */
 const OWN_ATTRIBUTES: Readonly<Record<string, true>> = Object.fromEntries(
   TAGS.flatMap(({ attributes }) => Object.keys(attributes))
-    .filter((name) => name !== 'annee' && name !== 'mois' && !isDimensionId(name))
+    .filter((name) => !isSliceKey(name))
     .map((name) => [name, true]),
 );
 
@@ -95,20 +95,27 @@ const figuresNamed = (claim: PlacedWording, { mentions }: Readable): readonly Va
     .toSorted((a, b) => Math.abs(a.at - claim.start) - Math.abs(b.at - claim.start))
     .map(({ values }) => values);
 
-/** Indicators that the sentence speaks of, those whose label it says the most of first. */
-function figuresSpoken(claim: PlacedWording, { own }: Readable): readonly Values[] {
+/** Indicators that the sentence names, by all the long words of their label or by what they count, where it says. */
+function figuresSpoken(claim: PlacedWording, { own, slice }: Readable, { dimensions }: Vocabulary): readonly Values[] {
   const words = wordsOf(own.slice(...sentenceBounds(own, claim.start)));
-  const saidPart = ({ label }: Indicator): number => {
-    const long = [...wordsOf(label)].filter((word) => word.length > SHORT);
-    return long.filter((word) => words.has(word)).length / Math.max(1, long.length);
-  };
-  return INDICATORS.filter((indicator) => !isChange(indicator) && saidPart(indicator) > 0)
-    .toSorted((a, b) => saidPart(b) - saidPart(a))
-    .map(({ id }) => new Map<string, AttributeValue>([['de', id]]));
+  const isSaid = (text: string): boolean =>
+    longWords(text).length > 0 && longWords(text).every((word) => words.has(word));
+  const sound = INDICATORS.filter((indicator) => !isChange(indicator));
+  const byLabel = sound
+    .filter(({ label }) => isSaid(label))
+    .toSorted((a, b) => longWords(b.label).length - longWords(a.label).length);
+  const byNoun = sound.filter(({ kind, noun }) => kind === 'count' && (isSaid(noun.singular) || isSaid(noun.plural)));
+  const basins = dimensions.get('bassin')?.values.filter(({ label }) => isSaid(label)) ?? [];
+  // Of several basins, one tag could not speak.
+  if (basins.length > 1) return [];
+  const basin = basins.map(({ id }): [string, AttributeValue] => ['bassin', id]);
+  return [...byLabel, ...byNoun].map(({ id }) => new Map([['de', id], ...basin, ...slice]));
 }
 
-/** « des », « taux », « part » name no figure. */
-const SHORT = 4;
+const longWords = (text: string): readonly string[] => [...wordsOf(text)].filter((word) => word.length > SHORT);
+
+/** « des », « sur », « par » name no figure; « taux » and « part » tell a rate from what it is a rate of. */
+const SHORT = 3;
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(tokenize(text).map(({ key }) => key));
 

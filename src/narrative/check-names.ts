@@ -1,6 +1,7 @@
 import type { AttributeValue } from './attributes.ts';
 import { type Fault, fault } from './remark.ts';
 import type { TagSpec } from './tags.ts';
+import { unknownName } from './unknown-name.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Names that tags borrow from other rooms: charts, tables, indicators, published references, basins. */
@@ -9,15 +10,15 @@ export function checkNames(
   spec: TagSpec,
   vocabulary: Vocabulary,
 ): Fault[] {
-  const lists: Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>> = {
+  const lists: Readonly<Record<string, readonly NameList[]>> = {
     Graphique: [
-      ['nom', vocabulary.charts],
-      ['bassin', vocabulary.basins],
+      ['nom', 'graphique inconnu', vocabulary.charts, GUIDE],
+      ['bassin', 'bassin inconnu', vocabulary.basins, 'un bassin de data/reglages.yaml'],
     ],
-    Tableau: [['nom', vocabulary.tables]],
-    Definition: [['de', vocabulary.indicators]],
-    Carte: [['de', vocabulary.indicators]],
-    Publie: [['ref', [...vocabulary.published.keys()]]],
+    Tableau: [['nom', 'tableau inconnu', vocabulary.tables, GUIDE]],
+    Definition: [['de', 'indicateur inconnu', vocabulary.indicators, FIGURES]],
+    Carte: [['de', 'indicateur inconnu', vocabulary.indicators, FIGURES]],
+    Publie: [['ref', 'référence inconnue', [...vocabulary.published.keys()], 'une référence de data/publies.csv']],
   };
   const name = String(values.get('nom'));
   if (
@@ -35,16 +36,15 @@ export function checkNames(
       ),
     ];
   }
-  return (lists[spec.name] ?? []).flatMap(([attribute, known]) => {
+  return (lists[spec.name] ?? []).flatMap(([attribute, kind, known, source]) => {
     const value = values.get(attribute);
     if (value === undefined || known.includes(String(value))) return [];
-    return [
-      fault(
-        `${attribute} inconnu dans <${spec.name}>`,
-        known.join(', '),
-        'choisissez un des noms attendus',
-        String(value),
-      ),
-    ];
+    return [unknownName(kind, String(value), known, source)];
   });
 }
+
+/** An attribute, what to say of a name that is not in its list, the list, and where it can be read. */
+type NameList = readonly [attribute: string, kind: string, known: readonly string[], source: string];
+
+const GUIDE = 'un nom que donne content/README.md';
+const FIGURES = 'un identifiant que donne npm run figures';

@@ -36,7 +36,7 @@ export function readClaimTag(
   const own = judged(est, parsing.wording, subject.value, sentence);
   if (body.trim() === '') return { figure, remarks: own };
   // What is printed is the body: only there can true words mislead.
-  return { figure, remarks: [...own.filter(isFatal), ...bodyFaults(body, subject.value, sentence)] };
+  return { figure, remarks: saidOnce(est, own.filter(isFatal), bodyFaults(body, subject.value, sentence)) };
 }
 
 /** What a claim about a figure is about, as the tag completes it. */
@@ -88,6 +88,15 @@ export function subjectOf(
 }
 
 const isFatal = ({ severity }: Fault): boolean => severity === 'error';
+
+/** What is wrong with `est` and with the words that replace it; when both are denied by one truth, it is said once. */
+function saidOnce(est: string, [own]: readonly Fault[], body: readonly Fault[]): Fault[] {
+  const twin = own && body.find((remark) => isFatal(remark) && remark.value === own.value);
+  if (!twin) return own ? [own, ...body] : [...body];
+  const both = { ...twin, remedy: `${twin.remedy}\u202F; reprenez aussi est="${est}"` };
+  return body.map((remark) => (remark === twin ? both : remark));
+}
+
 const quoted = (words: string): string => `«${NBSP}${words}${NBSP}»`;
 const inSentence = (sentence: string, words: string): string =>
   sentence === '' || sentence === words ? '' : `, dans ${quoted(sentence)}`;

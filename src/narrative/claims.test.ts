@@ -60,6 +60,9 @@ describe('a claim that cannot stand is an error that says where, the sentence, t
     ['false multiple', 'Elles ont <Constat de="entrees" est="doublé" depuis={2023} />.'],
     ['false rank', 'Lens est <Constat de="entrees" bassin="lens" est="en tête" par="bassin" />.'],
     ['not implied by the truth', 'On voit <Constat de="entrees" est="plus de 15">plus de 20 entrées</Constat>.'],
+    ['false in its words and in what they replace', 'Elles <Constat de="entrees" est="en baisse">reculent</Constat>.'],
+    ['refused in both', '<Constat de="entrees" est="record" annee={2025}>L’année entière la plus haute</Constat>.'],
+    ['false in both, for two reasons', 'On voit <Constat de="entrees" est="en baisse">plus de 20 entrées</Constat>.'],
     ['denied', 'Elles n’ont <Constat de="entrees" est="en hausse">pas doublé</Constat>.'],
     ['words without a claim', 'C’est <Constat de="entrees" est="en hausse">une belle année</Constat>.'],
     ['an unfinished year', 'Les entrées de 2025 sont <Constat de="entrees" annee={2025} est="en baisse" />.'],
@@ -109,6 +112,49 @@ describe('a claim typed as bare words is found, with the tag to paste', () => {
     '> Les entrées ont plus que triplé.',
   ])('and nothing else is: %s', (body) => {
     expect(lines(read(body).remarks)).toEqual([]);
+  });
+});
+
+describe('the form that a message gives', () => {
+  const toPaste = (remarks: readonly Remark[]): string => /\[\[.*\]\]/.exec(remarks[0]?.remedy ?? '')?.[0] ?? '';
+
+  it.each([
+    ['between double quotes', '<Graphique nom="saison" titre="Des entrées en hausse" />'],
+    ['between single quotes', "<Graphique nom='saison' titre='Des entrées en hausse' />"],
+    ['in the words of an image', '![Des entrées en hausse](a.png)'],
+  ])('can be pasted where the words stand: %s', (_, body) => {
+    const form = toPaste(read(body).remarks);
+    const { remarks, claims } = read(body.replace('en hausse', form));
+    expect(lines(remarks)).toEqual([]);
+    expect(claims).toBe(1);
+  });
+});
+
+describe('the form for the title of a chart', () => {
+  it('asks for the basin that the chart shows', () => {
+    const { remarks } = readChapter('<Graphique nom="saison" bassin="lille" titre="Des entrées en hausse" />', {
+      ...vocabulary,
+      chartsByBasin: ['saison'],
+    });
+    expect(remarks.map(({ remedy }) => remedy)).toEqual(["écrivez [[entrees bassin=lille est='en hausse']]"]);
+  });
+});
+
+describe('the basin that a sentence names', () => {
+  it('is part of the tag to paste', () => {
+    const [remark] = read('À Lille, des entrées en hausse.').remarks;
+    expect(remark?.remedy).toBe('écrivez <Constat de="entrees" bassin="lille" est="en hausse" />');
+    const [other] = read('À Lille et à Lens, des entrées en hausse.').remarks;
+    expect(other?.remedy).toContain('<Constat de="…" est="en hausse" />');
+  });
+});
+
+describe('figures that a sentence does not name', () => {
+  it('are not proposed for its words', () => {
+    const [remark] = read('On voit un tiers des sorties partir.').remarks;
+    expect(remark?.remedy).toBe(
+      'cherchez le chiffre avec npm run figures, puis écrivez <Constat de="…" est="un tiers" />',
+    );
   });
 });
 

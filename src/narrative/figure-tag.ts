@@ -4,6 +4,7 @@ import { STATUS_SIGNS } from '../figures/format.ts';
 import type { AttributeValue } from './attributes.ts';
 import { statesQuantity } from './quantities.ts';
 import { type Fault, fault } from './remark.ts';
+import { didYouMean } from './unknown-name.ts';
 import { askFigure, type Vocabulary } from './vocabulary.ts';
 import { wordingFaults } from './wording.ts';
 
@@ -66,6 +67,6 @@ const askedBadly = ({ message, value, expected }: AskFault): Fault =>
   fault(
     message,
     expected.join(', ') || 'un identifiant que donne npm run figures',
-    'cherchez le chiffre avec npm run figures',
+    didYouMean(value, expected) ?? 'cherchez le chiffre avec npm run figures',
     value,
   );

@@ -1,14 +1,11 @@
 import { dimensionsOf } from '../figures/slice.ts';
 import { NBSP } from '../french/number.ts';
 import { findQuantities } from '../french/quantity.ts';
+import { LEAST_TELLING, matchingFigures } from './matching-figures.ts';
 import { type Fault, fault } from './remark.ts';
 import { tagFor } from './tag-for.ts';
-import { matchingFigures } from './typed-number-remarks.ts';
 import { countsSomething } from './typed-numbers.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** Below this, a number is equal to some figure or other by chance. */
-const LEAST_TELLING = 100;
 
 /** Why a number may not be declared free: it is one of the figures of the edition, which a tag would bind. */
 export function freeNumberFaults(body: string, vocabulary: Vocabulary): Fault[] {

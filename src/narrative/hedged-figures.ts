@@ -26,7 +26,7 @@ export function hedgedFigures(readable: Readable, vocabulary: Vocabulary, print:
         value: sentenceAt(readable, mention.at, print),
         expected: 'le chiffre seul, ou un constat sur un nombre rond',
         remedy: instead
-          ? `retirez ces mots, ou écrivez un constat\u00A0: est="${instead}"`
+          ? `retirez ces mots, ou écrivez un constat\u00A0: est=${readable.quote}${instead}${readable.quote}`
           : 'retirez ces mots, ou écrivez un constat',
       },
     ];

@@ -1,12 +1,13 @@
 import type { Figure } from '../figures/figure.ts';
 import { bareClaims } from './bare-claims.ts';
 import { clickWords } from './click-words.ts';
+import { footnotes } from './footnotes.ts';
 import { hedgedFigures } from './hedged-figures.ts';
 import { type NumberTally, tallyNumbers } from './number-tally.ts';
 import { createPrint, type Print, printForms } from './print-tag.ts';
 import { promisingWords } from './promises.ts';
 import { type MentionReading, readMention } from './read-mention.ts';
-import { type Readable, readableText } from './readable.ts';
+import { type Quote, type Readable, readableText } from './readable.ts';
 import type { Remark } from './remark.ts';
 import { sentenceAt } from './sentence.ts';
 import type { Position } from './source.ts';
@@ -22,6 +23,7 @@ export const readWords = (readable: Readable, vocabulary: Vocabulary, print: Pri
   ...promisingWords(readable, print),
   ...weakWords(readable, print),
   ...clickWords(readable, print),
+  ...footnotes(readable, print),
 ];
 
 /** Reads the text forms of a readable text. */
@@ -50,9 +52,14 @@ export interface TextReading {
 }
 
 /** Reads a text that stands alone, such as a title in front matter; `locate` finds its characters in the file. */
-export function readText(text: string, locate: (offset: number) => Position, vocabulary: Vocabulary): TextReading {
+export function readText(
+  text: string,
+  locate: (offset: number) => Position,
+  vocabulary: Vocabulary,
+  quote?: Quote,
+): TextReading {
   const print = createPrint(vocabulary);
-  const readable = readableText(text, locate);
+  const readable = readableText(text, locate, quote);
   const forms = readForms(readable, vocabulary, print);
   return {
     text: printForms(text, print),

@@ -16,7 +16,7 @@ export function createWriter(): {
   /** Signs that nobody reads as words. */
   hide(length: number): void;
   mention(mention: Omit<Mention, 'at'>, locate: Locate): void;
-  finish(): Omit<Readable, 'takesTags'>;
+  finish(): Omit<Readable, 'takesTags' | 'quote' | 'slice'>;
 } {
   let shown = '';
   const mentions: Mention[] = [];

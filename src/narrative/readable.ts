@@ -1,6 +1,7 @@
 import type { MdastNode } from 'satteri';
 import { type AttributeValue, readAttributes } from './attributes.ts';
 import { createWriter } from './readable-writer.ts';
+import { isSliceKey } from './slice-key.ts';
 import { type Position, positionAt } from './source.ts';
 import type { FoundForm } from './text-form.ts';
 import { isTag, startOf, type Tag, walk } from './tree.ts';
@@ -16,6 +17,12 @@ export interface Mention {
   readonly tag?: Tag;
 }
 
+/** A quote that a form may hold where it is pasted: not the one that ends the text around it. */
+export type Quote = '"' | "'";
+
+/** The quote that may be pasted in a text that starts at an offset: the other one than that before it. */
+export const quoteInside = (source: string, start: number): Quote => (source[start - 1] === "'" ? '"' : "'");
+
 /** Words that readers meet: a paragraph, a heading, a title, a line of front matter. */
 export interface Readable {
   /** As it is read, a mention standing for one character each. */
@@ -27,7 +34,13 @@ export interface Readable {
   readonly locate: (offset: number) => Position;
   /** False where only the text form can be written. */
   readonly takesTags: boolean;
+  /** The quote that a pasted form may hold. */
+  readonly quote: Quote;
+  /** The basin, the year… that the tag around a title shows: what the title says is about them. */
+  readonly slice: ReadonlyMap<string, AttributeValue>;
 }
+
+const EVERYTHING: Readable['slice'] = new Map();
 
 /** Attributes that readers meet. */
 const SPOKEN_ATTRIBUTES = ['titre', 'etiquette', 'lecture'];
@@ -44,17 +57,18 @@ export function readablesOf(node: MdastNode, source: string): Readable[] {
 }
 
 /** A text that stands alone, such as a title in front matter; `locate` finds its characters in the file. */
-export function readableText(text: string, locate: (offset: number) => Position): Readable {
+export function readableText(text: string, locate: (offset: number) => Position, quote: Quote = "'"): Readable {
   const writer = createWriter();
   writer.text(text, locate);
-  return { ...writer.finish(), takesTags: false };
+  return { ...writer.finish(), takesTags: false, quote, slice: EVERYTHING };
 }
 
 function attributesOf(tag: Tag, source: string): Readable[] {
   const { values } = readAttributes(tag);
+  const slice = new Map([...values].filter(([name]) => isSliceKey(name)));
   return SPOKEN_ATTRIBUTES.flatMap((name) => {
     const text = values.get(name);
-    return typeof text === 'string' ? [readableIn(text, tag, source)] : [];
+    return typeof text === 'string' ? [{ ...readableIn(text, tag, source), slice }] : [];
   });
 }
 
@@ -62,7 +76,8 @@ function attributesOf(tag: Tag, source: string): Readable[] {
 function readableIn(text: string, node: MdastNode | Tag, source: string): Readable {
   const start = node.position?.start.offset ?? 0;
   const found = source.indexOf(text, start);
-  return readableText(text, (offset) => positionAt(source, found < 0 ? start : found + offset));
+  const locate = (offset: number): Position => positionAt(source, found < 0 ? start : found + offset);
+  return readableText(text, locate, quoteInside(source, found));
 }
 
 const isBlock = (node: MdastNode): boolean =>
@@ -90,7 +105,7 @@ function readBlock(block: MdastNode, source: string): Readable {
   };
   if (isSpoken(block)) visit(block);
   else if ('children' in block) for (const child of block.children) visit(child as MdastNode);
-  return { ...writer.finish(), takesTags: true };
+  return { ...writer.finish(), takesTags: true, quote: '"', slice: EVERYTHING };
 }
 
 /** The words between the tags, as they are typed. */

@@ -24,6 +24,12 @@ describe('a number typed by hand is an error, with what to paste', () => {
     expect(said(body)).toMatchSnapshot();
   });
 
+  it('and a small number that a source happens to hold is told apart from it', () => {
+    const published = new Map([['zones-emploi', { text: '24' }]]);
+    const { remarks } = readChapter('La réponse vient en 24 heures.', { ...vocabulary, published });
+    expect(remarks.map(({ remedy }) => remedy)).toMatchSnapshot();
+  });
+
   it('in front matter, where only the text form can stand', () => {
     const { remarks } = readText('Les 18 entrées', (offset) => ({ line: 2, column: 8 + offset }), vocabulary);
     expect(remarks).toMatchObject([{ line: 2, column: 12, remedy: expect.stringContaining('[[entrees]]') }]);

@@ -1,9 +1,10 @@
 import type { Figure } from '../figures/figure.ts';
-import { dimensionsOf } from '../figures/slice.ts';
 import { NBSP } from '../french/number.ts';
 import { findQuantities, type Quantity } from '../french/quantity.ts';
 import { foldAccents, tokenize } from '../french/tokens.ts';
 import { assertionsIn } from './bare-claims.ts';
+import { freeNumberFaults } from './free-number.ts';
+import { LEAST_TELLING, matchingFigures } from './matching-figures.ts';
 import type { Print } from './print-tag.ts';
 import type { Readable } from './readable.ts';
 import type { Remark } from './remark.ts';
@@ -34,48 +35,36 @@ export function typedNumbers(readable: Readable, vocabulary: Vocabulary, print: 
   }));
 }
 
-/** Below this, a number is equal to some figure or other by chance: only the noun after it tells which. */
-const LEAST_TELLING = 100;
-
-function remedyFor(number: TypedNumber, { own, takesTags }: Readable, vocabulary: Vocabulary): string {
+function remedyFor(number: TypedNumber, readable: Readable, vocabulary: Vocabulary): string {
+  const { own, takesTags } = readable;
   const counted = tokenize(own.slice(number.end, number.end + 40))[0]?.key;
-  const isLikely = (figure: Figure): boolean =>
-    number.kind !== 'number' || number.value >= LEAST_TELLING || foldAccents(figure.unit).split(' ')[0] === counted;
+  const isTelling = number.kind !== 'number' || number.value >= LEAST_TELLING;
+  const isLikely = (figure: Figure): boolean => isTelling || foldAccents(figure.unit).split(' ')[0] === counted;
   const tags = [
     ...matchingFigures(number, vocabulary)
       .filter(isLikely)
       .map((figure) => (takesTags ? tagFor(figure, vocabulary.defaultYear) : formFor(figure, vocabulary.defaultYear))),
-    ...matchingSources(number, vocabulary).map((ref) =>
+    ...(isTelling ? matchingSources(number, vocabulary) : []).map((ref) =>
       takesTags ? `<Publie ref="${ref}" />` : `[[publie ref=${ref}]]`,
     ),
   ].slice(0, MOST);
-  if (tags.length > 0) return `collez, si c’est ce chiffre\u00A0: ${tags.join(' ou ')}`;
-  return takesTags
-    ? `cherchez-le avec npm run figures, ajoutez sa source à data/publies.csv, ou déclarez-le\u00A0: <NombreLibre raison="…">${number.text}</NombreLibre>`
+  const free = freeTag(number, readable, vocabulary);
+  if (tags.length > 0)
+    return `collez, si c’est ce chiffre\u00A0: ${tags.join(' ou ')}${free ? `\u202F; sinon, déclarez-le\u00A0: ${free}` : ''}`;
+  return free
+    ? `cherchez-le avec npm run figures, ajoutez sa source à data/publies.csv, ou déclarez-le\u00A0: ${free}`
     : 'cherchez-le avec npm run figures, ou ajoutez sa source à data/publies.csv';
 }
 
-/** Registered figures whose value prints as the number does, the widest slices first. */
-export function matchingFigures(quantity: Quantity, { registered, defaultYear }: Vocabulary): readonly Figure[] {
-  return [...registered()]
-    .filter((figure) => hasValue(figure, quantity))
-    .toSorted((a, b) => rank(a, defaultYear) - rank(b, defaultYear) || (a.id < b.id ? -1 : 1));
-}
-
-const rank = ({ slice }: Figure, defaultYear: number): number =>
-  2 * dimensionsOf(slice).length + (slice.annee === defaultYear ? 0 : 1);
-
-/** The kind of quantity that a figure is, by its unit. */
-const KINDS: Readonly<Record<string, Quantity['kind']>> = {
-  fraction: 'share',
-  points: 'points',
-  fois: 'times',
-  euros: 'euros',
-};
-
-function hasValue({ value, unit }: Figure, quantity: Quantity): boolean {
-  if (value === null || (KINDS[unit] ?? 'number') !== quantity.kind) return false;
-  return Math.abs(value - quantity.value) <= quantity.step / 2 + 1e-9;
+/** The tag that declares a number free, where one can stand and would be accepted. */
+function freeTag(
+  { text, start, end }: TypedNumber,
+  { own, takesTags }: Readable,
+  vocabulary: Vocabulary,
+): string | null {
+  const [, noun = ''] = /^([\s\u00A0\u202F]\p{L}+)/u.exec(own.slice(end)) ?? [];
+  const isRefused = freeNumberFaults(own.slice(start, end) + noun, vocabulary).length > 0;
+  return takesTags && !isRefused ? `<NombreLibre raison="…">${text}</NombreLibre>` : null;
 }
 
 const matchingSources = (quantity: Quantity, { published }: Vocabulary): readonly string[] =>

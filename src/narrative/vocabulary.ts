@@ -1,9 +1,10 @@
 import type { Answer } from '../figures/book.ts';
 import type { Calendar } from '../figures/calendar.ts';
-import { type Dimensions, isDimensionId } from '../figures/dimension.ts';
+import type { Dimensions } from '../figures/dimension.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { FreeNumbers } from './admitted-numbers.ts';
 import type { AttributeValue } from './attributes.ts';
+import { isSliceKey } from './slice-key.ts';
 
 /** What chapters may name, from the other rooms. */
 export interface Vocabulary {
@@ -29,7 +30,7 @@ export interface Vocabulary {
 /** The slice a tag asks for; the year of the edition when it names no time. */
 export function sliceOf(values: ReadonlyMap<string, AttributeValue>, defaultYear: number): [string, string | number][] {
   const pairs = [...values]
-    .filter(([name]) => name === 'annee' || name === 'mois' || isDimensionId(name))
+    .filter(([name]) => isSliceKey(name))
     .map(([name, value]): [string, string | number] => [name, String(value)]);
   return pairs.some(([name]) => name === 'annee' || name === 'mois') ? pairs : [['annee', defaultYear], ...pairs];
 }

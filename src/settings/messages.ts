@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { nameKey } from './key-name.ts';
 
 const NBSP_COLON = '\u00A0: ';
 
@@ -27,7 +28,7 @@ export function explainIssue(
   schema: v.GenericSchema,
 ): Explanation & { path: readonly string[] } {
   const path = (issue.path ?? []).map(({ key }) => String(key));
-  const name = quote(path.join('.') || 'le fichier');
+  const name = nameKey(path);
   const wanted = schemaAt(schema, path);
   if (issue.type === 'never') {
     return {
@@ -53,8 +54,13 @@ export function explainIssue(
     message: wanted?.options ? `valeur inconnue pour ${name}` : `valeur d’un autre type pour ${name}`,
     value: show(issue.input),
     expected: describe(wanted),
-    remedy: wanted?.options ? 'choisissez une des valeurs attendues' : 'corrigez la valeur',
+    remedy: remedyFor(wanted, path.at(-1) ?? ''),
   };
+}
+
+function remedyFor(wanted: Wanted | undefined, key: string): string {
+  if (wanted?.type === 'boolean') return `écrivez ${key}: true, ou ${key}: false`;
+  return wanted?.options ? 'choisissez une des valeurs attendues' : 'corrigez la valeur';
 }
 
 /** The parts of the library's schemas that say what a value should be. */
@@ -68,11 +74,13 @@ interface Wanted {
 }
 
 function schemaAt(schema: Wanted, path: readonly string[]): Wanted | undefined {
-  return path.reduce<Wanted | undefined>((at, key) => {
-    const inside = at?.wrapped ?? at;
-    return inside?.entries?.[key] ?? inside?.item ?? inside?.items?.[Number(key)];
-  }, schema);
+  return path.reduce<Wanted | undefined>(
+    (at, key) => unwrap(at?.entries?.[key] ?? at?.item ?? at?.items?.[Number(key)]),
+    unwrap(schema),
+  );
 }
+
+const unwrap = (wanted: Wanted | undefined): Wanted | undefined => wanted?.wrapped ?? wanted;
 
 const describe = (wanted: Wanted | undefined): string | undefined =>
   wanted?.options?.join(', ') ?? TYPES[wanted?.type ?? ''];
@@ -83,8 +91,6 @@ function show(input: unknown): string {
 
 const YAML_ERRORS: Readonly<Record<string, string>> = {
   BAD_INDENT: 'retrait irrégulier',
-  TAB_AS_INDENT: 'tabulation en tête de ligne',
-  DUPLICATE_KEY: 'clé écrite deux fois',
   MISSING_CHAR: 'signe manquant (guillemet, crochet ou virgule)',
   MULTILINE_IMPLICIT_KEY: 'clé sur plusieurs lignes',
   BLOCK_AS_IMPLICIT_KEY: 'deux-points dans un texte sans guillemets',

@@ -1,7 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../problem.ts';
 import { chapterSchema } from './chapter.ts';
+import { readDerogations } from './derogations.ts';
 import { editionSchema } from './edition.ts';
 import { settingsSchema } from './settings.ts';
 import { readYaml, readYamlFile } from './yaml.ts';
@@ -52,6 +55,18 @@ describe('settings and editions', () => {
       'a break without month',
       (text) => `${text}\nruptures:\n  - { indicateur: entrees, mois: mars, libelle: essai }\n`,
     ],
+    ['a key twice', (text) => `${text}\nsecret:\n  effectif_minimal: 5\n`],
+    ['a key twice inside a part', (text) => text.replace('  service:', '  service: Un\n  service:')],
+    [
+      'an item under an empty list',
+      (text) => `${text}\nruptures: []\n  - { indicateur: entrees, mois: 2024-03, libelle: essai }\n`,
+    ],
+    [
+      'an item against the margin, under an empty list and a comment',
+      (text) => `${text}\nruptures: []\n# Un commentaire.\n- indicateur: entrees\n  mois: 2024-03\n`,
+    ],
+    ['a line under an empty set', (text) => `${text}\ncolonnes_ignorees: {} # aucune\n  entrees:\n    - nom\n`],
+    ['a second item that lacks something', (text) => text.replace(/(- id: lille\n) +nom: .*\n/, '$1')],
     ['a tab', (text) => text.replace('  service:', '\tservice:')],
   ])('tell of %s, with its line', async (_, change) => {
     expect(await problemsOf(SETTINGS, settingsSchema, change)).toMatchSnapshot();
@@ -69,7 +84,31 @@ describe('settings and editions', () => {
   });
 });
 
+describe('derogations', () => {
+  it('say in words which of them lacks something', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'bilan-'));
+    await writeFile(
+      join(folder, 'derogations.yaml'),
+      '- { quoi: saut-annuel, pourquoi: Vérifié., qui: Le service, jusqu_au: 2026-12-31 }\n- { quoi: saut-annuel, pourquoi: Vérifié., qui: Le service }\n',
+    );
+    const { problems } = await readDerogations(folder);
+    expect(problems.map((problem) => formatProblem(problem, folder))).toMatchSnapshot();
+  });
+});
+
 describe('front matter', () => {
+  it.each(['oui', '"true"', '1'])('says what a draft may be, and %s is not', (value) => {
+    const reading = readYaml(
+      `titre: T\ndescription: D\nchapeau: C\nbrouillon: ${value}`,
+      'content/a.mdx',
+      chapterSchema,
+      2,
+    );
+    expect(
+      reading.ok ? [] : reading.problems.map((problem) => formatProblem(problem, process.cwd())),
+    ).toMatchSnapshot();
+  });
+
   it('counts its lines from the top of the file', () => {
     const reading = readYaml('titre: Un\nchapeau: Deux', 'content/a.mdx', chapterSchema, 2);
     expect(

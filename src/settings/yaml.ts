@@ -1,8 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
-import { isMap, isPair, isScalar, LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
 import type { Problem } from '../problem.ts';
 import { type Explanation, explainIssue, explainYamlError } from './messages.ts';
+import { explainStructure } from './structure.ts';
 
 export type Reading<T> =
   | { readonly ok: true; readonly value: T; placeOf(path: readonly PropertyKey[]): Place }
@@ -39,7 +49,12 @@ export function readYaml<T>(
   if (syntax)
     return {
       ok: false,
-      problems: [problem(syntax.pos[0], explainYamlError(syntax.code, lineAt(text, syntax.pos[0])))],
+      problems: [
+        problem(
+          syntax.pos[0],
+          explainSyntax(syntax, document, text, (offset) => placeAt(offset).line),
+        ),
+      ],
     };
   const parsed = v.safeParse(schema, document.toJS());
   if (parsed.success) {
@@ -54,6 +69,11 @@ export function readYaml<T>(
     }),
   };
 }
+
+/** A syntax error, in French: of the structure of the lines when it is one, or else of the signs of its line. */
+const explainSyntax = (error: YAMLError, document: Document, text: string, lineOf: (offset: number) => number) =>
+  explainStructure(error, document, { text, lineAt: lineOf }) ??
+  explainYamlError(error.code, lineAt(text, error.pos[0]));
 
 /** The whole line that holds an offset. */
 function lineAt(text: string, offset: number): string {
