@@ -4,12 +4,13 @@ import { readTable } from './data/table.ts';
 import { fortyDataset } from './figures/forty.fixture.ts';
 import { formatProblem } from './problem.ts';
 import { reconcileAll } from './reconciliation.ts';
+import { FIXTURE } from './site.test/run.ts';
 
 it('says which withheld numbers are given away by what has been published', async () => {
-  const { table } = await readTable('data/publies.csv', (await readSchemas('data')).publies);
+  const { table } = await readTable(`${FIXTURE}/data/publies.csv`, (await readSchemas(`${FIXTURE}/data`)).publies);
   const book = { betrayed: ['entrees[annee=2025,bassin=lens]', 'sorties[annee=2025,bassin=lens]'] };
   const { problems } = await reconcileAll([], book as never, table, fortyDataset());
-  expect(problems.map((problem) => formatProblem(problem, '/')).join('\n')).toMatchInlineSnapshot(`
+  expect(problems.map((problem) => formatProblem(problem, FIXTURE)).join('\n')).toMatchInlineSnapshot(`
     "data/publies.csv:1:1  avertissement : des nombres retenus par le secret statistique se calculent à partir de chiffres déjà publiés
         valeur   : entrees[annee=2025,bassin=lens], sorties[annee=2025,bassin=lens]
         attendu  : aucun nombre retenu qui se déduise de ceux qui sont montrés

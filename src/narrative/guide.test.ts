@@ -1,10 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { mdxToJs } from 'satteri';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { vocabulary } from '../bilan.ts';
 import { computeFigures } from '../computation.ts';
 import { readContent } from '../content.ts';
+import { demoFiles } from '../demo/files.ts';
 import { readEnvironment } from '../settings/environment.ts';
+import { copyFixture } from '../site.test/run.ts';
 import { fixedPages } from '../site-map.ts';
 import { readChapter } from './check.ts';
 import { expandSource } from './expand.ts';
@@ -13,16 +16,33 @@ import { mendSource } from './mend.ts';
 import { createPrint } from './print-tag.ts';
 import { FEATURES } from './tree.ts';
 
-const environment = readEnvironment({});
+/** The frozen edition, with the simulated records and the usual thresholds: what the guide says of them holds there. */
+const { folder, variables } = await copyFixture();
+afterAll(() => rm(folder, { recursive: true, force: true }));
+for (const [path, text] of demoFiles()) await writeFile(join(folder, 'data', path), text);
+const reglages = join(folder, 'data/reglages.yaml');
+await writeFile(
+  reglages,
+  (await readFile(reglages, 'utf8'))
+    .replace(/(?<=effectif_minimal: )\d+/, '5')
+    .replace(/(?<=denominateur_minimal: )\d+/, '20'),
+);
+const environment = readEnvironment(variables);
 const { computation } = await computeFigures(environment);
-if (!computation) throw new Error('the edition cannot be computed');
+if (!computation) throw new Error('the frozen edition cannot be computed');
 const { book, edition, settings, published } = computation;
-const words = vocabulary(book, edition, settings, published);
+const frozen = vocabulary(book, edition, settings, published);
+// The guide quotes a source of the first edition; the frozen set has its own.
+const words = {
+  ...frozen,
+  published: new Map([...frozen.published, ['opco2i-recrutements', { text: '37\u202F000' }]]),
+};
 const { targets } = await readContent(environment.content, edition, words, fixedPages(edition, settings));
 
 const withImage = { ...targets, images: new Set(['atelier.jpg']) };
 
-const guide = await readFile('content/README.md', 'utf8');
+// The frozen edition has fewer chapters: the one that the guide links to has another number there.
+const guide = (await readFile('content/README.md', 'utf8')).replaceAll('04-ou-l-on-forme.mdx', '01-ou-l-on-forme.mdx');
 const examples = [...guide.matchAll(/^( *)```mdx\n([\s\S]*?)^ *```$/gm)].map(([, indent = '', body = '']) =>
   body.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
 );

@@ -6,7 +6,7 @@ import { readYaml } from './yaml.ts';
 const guide = await readFile('data/README.md', 'utf8');
 const [, chapter = ''] = /^## Les réglages\n([\s\S]*?)^## /m.exec(guide) ?? [];
 const [, breaks = ''] = /^```yaml\n(ruptures:[\s\S]*?)^```/m.exec(chapter) ?? [];
-const settings = await readFile('data/reglages.yaml', 'utf8');
+const settings = await readFile('src/site.test/fixture/data/reglages.yaml', 'utf8');
 
 describe('the guide of the settings', () => {
   it('has a row for every key, and for no other', () => {
