@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brokenLinks, linkTargets, repeatedExhibits } from './content-links.ts';
 import { type Chapter, parseChapterName } from './narrative/chapters.ts';
@@ -12,6 +12,7 @@ import { printFrontMatter, withoutWords } from './printed-texts.ts';
 import type { Problem } from './problem.ts';
 import { type ChapterFrontMatter, chapterSchema } from './settings/chapter.ts';
 import type { Edition } from './settings/edition.ts';
+import { readTextFile } from './settings/text-file.ts';
 import { readYaml } from './settings/yaml.ts';
 
 export type EditionChapter = Chapter<ChapterFrontMatter>;
@@ -81,7 +82,8 @@ export async function readContent(
       );
       continue;
     }
-    const source = await readFile(file, 'utf8');
+    const { text: source, fault } = await readTextFile(file);
+    if (fault) problems.push(fault);
     const reading = readChapter(source, vocabulary);
     problems.push(...reading.remarks.map((remark) => ({ ...remark, file })));
     if (!name) {

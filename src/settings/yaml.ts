@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { isMap, isPair, isScalar, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import type { Problem } from '../problem.ts';
 import { type Explanation, explainIssue, explainYamlError } from './messages.ts';
+import { readTextFile, type TextFile } from './text-file.ts';
 
 export type Reading<T> =
   | { readonly ok: true; readonly value: T; placeOf(path: readonly PropertyKey[]): Place }
@@ -63,9 +63,9 @@ function lineAt(text: string, offset: number): string {
 
 /** Reads a YAML file; a missing file is a problem like another. */
 export async function readYamlFile<T>(file: string, schema: v.GenericSchema<unknown, T>): Promise<Reading<T>> {
-  let text: string;
+  let read: TextFile;
   try {
-    text = await readFile(file, 'utf8');
+    read = await readTextFile(file);
   } catch {
     const missing: Problem = {
       severity: 'error',
@@ -78,7 +78,9 @@ export async function readYamlFile<T>(file: string, schema: v.GenericSchema<unkn
     };
     return { ok: false, problems: [missing] };
   }
-  return readYaml(text, file, schema);
+  const reading = readYaml(read.text, file, schema);
+  if (!read.fault) return reading;
+  return { ok: false, problems: [read.fault, ...(reading.ok ? [] : reading.problems)] };
 }
 
 /** Offset of the key that a path leads to, or of its nearest ancestor that exists. */
