@@ -4,7 +4,19 @@ import type { AttributeValue } from './attributes.ts';
 import { type Fault, fault } from './remark.ts';
 import { TAGS, type TagSpec } from './tags.ts';
 
-/** A tag that no one knows, and the one that was meant. */
+/** What is written in Markdown in the place of a tag of HTML. */
+const IN_MARKDOWN: Readonly<Record<string, string>> = {
+  br: 'pour aller à la ligne, finissez la ligne par « \\ »\u202F; pour un nouveau paragraphe, laissez une ligne vide',
+  p: 'pour un nouveau paragraphe, laissez une ligne vide',
+  b: 'écrivez **mots en gras**',
+  strong: 'écrivez **mots en gras**',
+  i: 'écrivez *mots en italique*',
+  em: 'écrivez *mots en italique*',
+  a: 'écrivez [mots du lien](https://…)',
+  img: 'écrivez ![ce que l’image montre](image.png)',
+};
+
+/** A tag that no one knows, and what was meant. */
 export function unknownTag(name: string): Fault {
   const meant = nearestTo(
     name,
@@ -14,7 +26,8 @@ export function unknownTag(name: string): Fault {
   return fault(
     `balise inconnue <${name}>`,
     known,
-    meant ? remedyFor(name, meant) : 'choisissez une des balises attendues, ou écrivez en Markdown',
+    IN_MARKDOWN[name.toLowerCase()] ??
+      (meant ? remedyFor(name, meant) : 'choisissez une des balises attendues, ou écrivez en Markdown'),
   );
 }
 

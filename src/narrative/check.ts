@@ -51,7 +51,7 @@ const UNREADABLE: Omit<ChapterReading, 'remarks'> = {
 export function readChapter(text: string, vocabulary: Vocabulary): ChapterReading {
   const source = maskAnchors(mendSource(text));
   const parsing = parseMdx(source);
-  if (!parsing.ok) return { ...UNREADABLE, remarks: [{ severity: 'error', ...parsing.fault }] };
+  if (!parsing.ok) return { ...UNREADABLE, remarks: [parsing.fault] };
   const { root } = parsing;
   const print = createPrint(vocabulary);
   const readables = readablesOf(root, source);
