@@ -3,8 +3,10 @@ import type { Figure } from '../figures/figure.ts';
 import { typeset } from '../french/typography.ts';
 import { readAttributes } from './attributes.ts';
 import { anchorOf, type Exhibit, exhibitOf } from './exhibits.ts';
+import { headingLevels } from './heading-levels.ts';
 import { type Heading, headingsOf, maskAnchors } from './headings.ts';
 import { leftoverRemarks } from './leftovers.ts';
+import { looseStars } from './loose-stars.ts';
 import { mendSource } from './mend.ts';
 import { NO_NUMBERS, type NumberTally, sumNumbers, tallyNumbers } from './number-tally.ts';
 import { createPrint, type Print, printForms } from './print-tag.ts';
@@ -73,6 +75,8 @@ export function readChapter(text: string, vocabulary: Vocabulary): ChapterReadin
       ...code,
       ...leftoverRemarks(text),
       ...wordlessImages(root, source),
+      ...headingLevels(root, source),
+      ...looseStars(root, source),
       ...mentions.flatMap(({ remarks }) => remarks),
       ...exhibits.flatMap(({ remarks }) => remarks),
       ...readables.flatMap((readable) => readWords(readable, vocabulary, print)),
