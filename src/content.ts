@@ -84,7 +84,7 @@ export async function readContent(
     }
     const { text: source, fault } = await readTextFile(file);
     if (fault) problems.push(fault);
-    const reading = readChapter(source, vocabulary);
+    const reading = readChapter(source, vocabulary, name ? 'chapter' : 'home');
     problems.push(...reading.remarks.map((remark) => ({ ...remark, file })));
     if (!name) {
       home = { file, renderable: reading.renderable, reading };

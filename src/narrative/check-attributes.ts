@@ -48,6 +48,14 @@ function remedyForAttribute(name: string, known: readonly string[]): string {
 export const unreadableAttribute = (name: string): Fault =>
   fault(`attribut «\u00A0${name}\u00A0» illisible`, 'une valeur entre guillemets droits', 'écrivez nom="valeur"');
 
+/** An attribute that is given twice: nobody can tell which was meant. */
+export const repeatedAttribute = (name: string): Fault =>
+  fault(
+    `attribut «\u00A0${name}\u00A0» donné deux fois`,
+    'une seule valeur par attribut',
+    'gardez-en une, retirez l’autre',
+  );
+
 /** Attributes that are not those of the tag, or whose value is not one it takes. */
 export function checkAttributes(spec: TagSpec, values: ReadonlyMap<string, AttributeValue>): Fault[] {
   const known = Object.keys(spec.attributes);
