@@ -28,6 +28,53 @@ async function said(): Promise<string> {
   return problems.map((problem) => formatProblem(problem, content)).join('\n\n');
 }
 
+describe('a file that looks like a chapter and is none', () => {
+  it.each([
+    '11-essai.md',
+    '11-essai.mdx.txt',
+    '3_Où former.mdx',
+    'notes.txt',
+    '11-Essai.docx',
+    '11-essai',
+    '2025 et après.md',
+    '11-essai.MDX',
+  ])('is told of, with the name it should have: %s', async (name) => {
+    await write(name, `${FRONT}Un texte.\n`);
+    expect(await said()).toMatchSnapshot();
+  });
+
+  it.each(['11-plan.png', 'README.md', '.11-essai.mdx.swp', '11-essai.mdx~', 'figures.json', '03-villes.csv'])(
+    'is no image, no file of a program: %s',
+    async (name) => {
+      await write(name, '');
+      expect(await said()).toBe('');
+    },
+  );
+
+  it('is no folder', async () => {
+    await mkdir(join(content, '2024/11-essais'));
+    expect(await said()).toBe('');
+  });
+});
+
+describe('links', () => {
+  it('without address, or without the beginning of one, are refused where they stand', async () => {
+    await write('11-essai.mdx', `${FRONT}Un [vide](), un [site](www.insee.fr).\n`);
+    expect(await said()).toMatchSnapshot();
+  });
+});
+
+describe('front matter', () => {
+  it.each([
+    ['that is not there', 'Un texte.\n'],
+    ['that is not closed', FRONT.replace('.\n---', '.')],
+    ['that a line of another kind closes', FRONT.replace('.\n---', '.\n--')],
+  ])('is asked for: %s', async (_, text) => {
+    await write('11-essai.mdx', `${text}\nUn texte, enfin.\n`);
+    expect(await said()).toMatchSnapshot();
+  });
+});
+
 describe('content that was saved in another encoding is told of', () => {
   it.each([
     ['a chapter', '11-essai.mdx', `${FRONT}Plus tard, la région en compte bien davantage.\n`],
