@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatProblem } from '../problem.ts';
+import { problemExcerpt } from '../problem-excerpt.ts';
 import { readDerogations } from './derogations.ts';
 import { settingsSchema } from './settings.ts';
 import { readTextFile } from './text-file.ts';
@@ -17,6 +18,13 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 describe('a text that is no UTF-8', () => {
+  it('is shown around its fault as it reads', async () => {
+    const file = join(folder, 'a.mdx');
+    await writeFile(file, Buffer.from('Une année.', 'latin1'));
+    const { fault } = await readTextFile(file);
+    expect(fault && problemExcerpt(fault)).toBe('1 │ Une année.\n  │        ^');
+  });
+
   it('is read in the encoding it seems to be in, and its first bad byte is told, columns in characters', async () => {
     const file = join(folder, 'a.txt');
     await writeFile(file, Buffer.concat([Buffer.from('un\n😀 '), Buffer.from('été', 'latin1')]));

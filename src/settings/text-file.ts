@@ -12,8 +12,10 @@ export interface TextFile {
 }
 
 /** Reads a text of the content or of the settings, which is UTF-8. @throws the system's error when it cannot be read */
-export async function readTextFile(file: string): Promise<TextFile> {
-  const bytes = await readFile(file);
+export const readTextFile = async (file: string): Promise<TextFile> => decodeText(await readFile(file), file);
+
+/** The text of the bytes of a file. */
+export function decodeText(bytes: Buffer, file: string): TextFile {
   const watch = new Utf8Watch();
   watch.push(bytes);
   const offset = watch.firstFault();
