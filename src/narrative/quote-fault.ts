@@ -23,7 +23,7 @@ export function quoteFault(text: string, tagStart: number): { readonly offset: n
 
 function explain(name: string, quote: string, words: string, typed: string): Fault {
   const value = words.replace(/["'“”„»’]$/, '').trim();
-  if (value.includes('"'))
+  if (quote === '"' && value.includes('"'))
     return fault(
       'guillemets droits à l’intérieur d’une valeur',
       `${name}="${value.replace(/"([^"]*)"/g, '«\u00A0$1\u00A0»')}"`,

@@ -36,11 +36,12 @@ export function readYaml<T>(
   });
   // A syntax error makes the lines after it unreadable too: only the first one is worth mending.
   const [syntax] = document.errors;
-  if (syntax)
-    return {
-      ok: false,
-      problems: [problem(syntax.pos[0], explainYamlError(syntax.code, lineAt(text, syntax.pos[0])))],
-    };
+  if (syntax) {
+    const [offset] = syntax.pos;
+    const { remedy, ...explanation } = explainYamlError(syntax.code, lineAt(text, offset));
+    const unread = `le reste ${firstLine === 1 ? 'du fichier' : 'de l’en-tête'} n’a pas été jugé`;
+    return { ok: false, problems: [problem(offset, { ...explanation, remedy: `${remedy}\u202F; ${unread}` })] };
+  }
   const parsed = v.safeParse(schema, document.toJS());
   if (parsed.success) {
     const placeOf = (path: readonly PropertyKey[]): Place => placeAt(offsetOf(document.contents, path));
