@@ -68,6 +68,7 @@ describe('front matter', () => {
   it.each([
     ['that is not there', 'Un texte.\n'],
     ['that is not closed', FRONT.replace('.\n---', '.')],
+    ['that a rule far below seems to close', `${FRONT.replace('.\n---', '.')}## Un titre\n\nUn texte.\n\n---\n`],
     ['that a line of another kind closes', FRONT.replace('.\n---', '.\n--')],
   ])('is asked for: %s', async (_, text) => {
     await write('11-essai.mdx', `${text}\nUn texte, enfin.\n`);
