@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { currentBilan } from './handover.ts';
 import { expandSource } from './narrative/expand.ts';
 import { mendSource } from './narrative/mend.ts';
 import { createPrint } from './narrative/print-tag.ts';
+import { readTextFile } from './settings/text-file.ts';
 
 /** The part of a Vite plugin that is needed here. */
 interface LoadPlugin {
@@ -25,6 +25,7 @@ export const chapterSource = (): LoadPlugin => ({
     const text = [...chapters, ...(home ? [home] : [])].find((candidate) => candidate.file === file);
     if (!text) return null;
     if (!text.renderable) return `<ErreurChapitre fichier=${JSON.stringify(file)} />\n`;
-    return expandSource(mendSource(await readFile(file, 'utf8')), createPrint(vocabulary));
+    const { text: source } = await readTextFile(file);
+    return expandSource(mendSource(source), createPrint(vocabulary));
   },
 });

@@ -1,18 +1,19 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brokenLinks, linkTargets, repeatedExhibits } from './content-links.ts';
+import { HOME_FILE, isImageName, misnamedChapter } from './file-names.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { type Chapter, parseChapterName } from './narrative/chapters.ts';
 import { type ChapterReading, readChapter } from './narrative/check.ts';
 import { type NumberedExhibit, numberExhibits } from './narrative/exhibits.ts';
 import type { LinkTargets } from './narrative/links.ts';
 import { sumNumbers } from './narrative/number-tally.ts';
-import { splitFrontMatter } from './narrative/source.ts';
 import type { Vocabulary } from './narrative/vocabulary.ts';
 import { printFrontMatter, withoutWords } from './printed-texts.ts';
 import type { Problem } from './problem.ts';
-import { type ChapterFrontMatter, chapterSchema } from './settings/chapter.ts';
+import type { ChapterFrontMatter } from './settings/chapter.ts';
 import type { Edition } from './settings/edition.ts';
-import { readYaml } from './settings/yaml.ts';
+import { readTextFile } from './settings/text-file.ts';
 
 export type EditionChapter = Chapter<ChapterFrontMatter>;
 
@@ -30,18 +31,6 @@ export interface Content {
   readonly targets: LinkTargets;
   readonly problems: readonly Problem[];
 }
-
-const HOME_FILE = 'accueil.mdx';
-
-const problem = (file: string, message: string, expected: string, remedy: string): Problem => ({
-  severity: 'error',
-  file,
-  line: 1,
-  column: 1,
-  message,
-  expected,
-  remedy,
-});
 
 /** Front matter of a chapter that cannot be read: the page still has a name in a proof. */
 const unreadable = (fileName: string): ChapterFrontMatter => ({
@@ -63,32 +52,24 @@ export async function readContent(
   pages: ReadonlySet<string>,
 ): Promise<Content> {
   const place = join(folder, edition.id);
-  const names = (await readdir(place)).filter((name) => name.endsWith('.mdx')).toSorted();
-  const problems: Problem[] = [];
+  const names = await fileNames(place);
+  const problems: Problem[] = names.flatMap((name) => misnamedChapter(name, join(place, name)) ?? []);
   const chapters: EditionChapter[] = [];
   let home: HomeText | null = null;
   for (const fileName of names) {
     const file = join(place, fileName);
     const name = parseChapterName(fileName);
-    if (!name && fileName !== HOME_FILE) {
-      problems.push(
-        problem(
-          file,
-          'chapitre mal nommé',
-          'deux chiffres, un tiret, des mots en minuscules sans accent : 03-former.mdx',
-          'renommez le fichier',
-        ),
-      );
-      continue;
-    }
-    const source = await readFile(file, 'utf8');
-    const reading = readChapter(source, vocabulary);
+    if (!name && fileName !== HOME_FILE) continue;
+    const { text: source, fault } = await readTextFile(file);
+    if (fault) problems.push(fault);
+    const reading = readChapter(source, vocabulary, name ? 'chapter' : 'home');
     problems.push(...reading.remarks.map((remark) => ({ ...remark, file })));
     if (!name) {
       home = { file, renderable: reading.renderable, reading };
       continue;
     }
-    const frontMatter = readFrontMatter(source, file, problems);
+    const { frontMatter, problems: faults } = readFrontMatter(source, file);
+    problems.push(...faults);
     const front = frontMatter ? printFrontMatter(frontMatter, source, vocabulary) : withoutWords(unreadable(fileName));
     problems.push(...front.remarks.map((remark) => ({ ...remark, file })));
     chapters.push({
@@ -107,10 +88,16 @@ export async function readContent(
     });
   }
   if (chapters.length === 0)
-    problems.push(
-      problem(place, 'aucun chapitre', 'des fichiers comme 00-essentiel.mdx', 'ajoutez les chapitres de l’édition'),
-    );
-  const images = new Set((await readdir(place)).filter((name) => /\.(png|jpe?g|webp|avif|svg|gif)$/.test(name)));
+    problems.push({
+      severity: 'error',
+      file: place,
+      line: 1,
+      column: 1,
+      message: 'aucun chapitre',
+      expected: 'des fichiers comme 00-essentiel.mdx',
+      remedy: 'ajoutez les chapitres de l’édition',
+    });
+  const images = new Set(names.filter(isImageName));
   const targets = linkTargets(chapters, edition, pages, images);
   const texts = [...chapters, ...(home ? [{ ...home, fileName: HOME_FILE }] : [])];
   const [drafts, published] = [chapters.filter(isDraft), chapters.filter((chapter) => !isDraft(chapter))];
@@ -128,21 +115,10 @@ export async function readContent(
   };
 }
 
-function readFrontMatter(source: string, file: string, problems: Problem[]): ChapterFrontMatter | null {
-  const { frontMatter, frontMatterLine } = splitFrontMatter(source);
-  if (frontMatter === null) {
-    problems.push(
-      problem(
-        file,
-        'en-tête absent',
-        'trois tirets, les lignes « titre », « description » et « chapeau », trois tirets',
-        'copiez l’en-tête d’un autre chapitre',
-      ),
-    );
-    return null;
-  }
-  const reading = readYaml(frontMatter, file, chapterSchema, frontMatterLine);
-  if (reading.ok) return reading.value;
-  problems.push(...reading.problems);
-  return null;
+async function fileNames(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map(({ name }) => name)
+    .toSorted();
 }

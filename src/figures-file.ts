@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Computation } from './computation.ts';
@@ -13,6 +12,7 @@ import type { Problem } from './problem.ts';
 import type { Derogation } from './settings/derogations.ts';
 import type { Edition } from './settings/edition.ts';
 import { whole } from './settings/shapes.ts';
+import { readTextFile, type TextFile } from './settings/text-file.ts';
 import { readYamlFile } from './settings/yaml.ts';
 
 /**
@@ -88,13 +88,15 @@ export type FiguresFileReading =
 
 /** Reads a figures file; `null` when there is none. A file that is not one gets problems with their places. */
 export async function readFiguresFile(path: string): Promise<FiguresFileReading | null> {
-  let text: string;
+  let read: TextFile;
   try {
-    text = await readFile(path, 'utf8');
+    read = await readTextFile(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
+  const { text, fault } = read;
+  if (fault) return { file: null, problems: [fault] };
   const json = parseJson(text);
   if (!json.ok) return { file: null, problems: [notJson(path, json.line)] };
   const parsed = v.safeParse(fileSchema, json.value);

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Figure } from './figures/figure.ts';
 import { NO_NUMBERS, type NumberTally, sumNumbers } from './narrative/number-tally.ts';
 import { readText } from './narrative/read-text.ts';
@@ -9,6 +8,7 @@ import type { Vocabulary } from './narrative/vocabulary.ts';
 import type { Problem } from './problem.ts';
 import type { ChapterFrontMatter } from './settings/chapter.ts';
 import type { Edition } from './settings/edition.ts';
+import { readTextFile } from './settings/text-file.ts';
 
 /** What the texts of a file hold, once their forms are printed. */
 export interface PrintedTexts<Texts> {
@@ -52,7 +52,7 @@ export async function printEdition(
   file: string,
   vocabulary: Vocabulary,
 ): Promise<{ readonly edition: Edition; readonly numbers: NumberTally; readonly problems: readonly Problem[] }> {
-  const printer = createPrinter(await readFile(file, 'utf8'), vocabulary);
+  const printer = createPrinter((await readTextFile(file)).text, vocabulary);
   const { texts, numbers, remarks } = printer.finish({
     ...edition,
     deck: printer.print(edition.deck),

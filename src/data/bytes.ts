@@ -60,7 +60,8 @@ async function inspectContent(source: ByteSource): Promise<Inspection> {
   return { head, length, tail: Buffer.from(tail), encoding, hasCarriageReturns, fault };
 }
 
-function encodingOf(head: Buffer, utf8: Utf8Watch): Encoding {
+/** The encoding that a byte order mark, or the bytes themselves, speak for. */
+export function encodingOf(head: Buffer, utf8: Utf8Watch): Encoding {
   if (head[0] === 0xff && head[1] === 0xfe) return 'UTF-16 LE';
   if (head[0] === 0xfe && head[1] === 0xff) return 'UTF-16 BE';
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'UTF-8 avec BOM';

@@ -27,6 +27,10 @@ describe('the commonest accidents', () => {
     ['a tag that is not closed', '<Note titre="N">\n\nUne note.'],
     ['a tag with a small letter', 'Il y a <chiffre de="entrees" /> entrées.'],
     ['an accent in the name of an attribute', 'Il y a <Chiffre de="entrees" année="2023" /> entrées.'],
+    ['a line break of HTML', 'Un vers<br>un autre.'],
+    ['a line break of HTML that is closed', 'Un vers<br />un autre.'],
+    ['a closing tag of HTML', 'Un mot</b> de trop.'],
+    ['letters in bold by HTML', 'Un mot en <b>gras</b>.'],
     ['a paste from a word processor', 'Les en\u00ADtrées\tsont peut\u2011être là\u200B.'],
   ])('have their own message: %s', (_, body) => {
     expect(said(body)).toMatchSnapshot();

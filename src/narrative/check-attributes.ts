@@ -4,7 +4,19 @@ import type { AttributeValue } from './attributes.ts';
 import { type Fault, fault } from './remark.ts';
 import { TAGS, type TagSpec } from './tags.ts';
 
-/** A tag that no one knows, and the one that was meant. */
+/** What is written in Markdown in the place of a tag of HTML. */
+const IN_MARKDOWN: Readonly<Record<string, string>> = {
+  br: 'pour aller à la ligne, finissez la ligne par « \\ »\u202F; pour un nouveau paragraphe, laissez une ligne vide',
+  p: 'pour un nouveau paragraphe, laissez une ligne vide',
+  b: 'écrivez **mots en gras**',
+  strong: 'écrivez **mots en gras**',
+  i: 'écrivez *mots en italique*',
+  em: 'écrivez *mots en italique*',
+  a: 'écrivez [mots du lien](https://…)',
+  img: 'écrivez ![ce que l’image montre](image.png)',
+};
+
+/** A tag that no one knows, and what was meant. */
 export function unknownTag(name: string): Fault {
   const meant = nearestTo(
     name,
@@ -14,7 +26,8 @@ export function unknownTag(name: string): Fault {
   return fault(
     `balise inconnue <${name}>`,
     known,
-    meant ? remedyFor(name, meant) : 'choisissez une des balises attendues, ou écrivez en Markdown',
+    IN_MARKDOWN[name.toLowerCase()] ??
+      (meant ? remedyFor(name, meant) : 'choisissez une des balises attendues, ou écrivez en Markdown'),
   );
 }
 
@@ -34,6 +47,14 @@ function remedyForAttribute(name: string, known: readonly string[]): string {
 /** A value that is no plain text or number. */
 export const unreadableAttribute = (name: string): Fault =>
   fault(`attribut «\u00A0${name}\u00A0» illisible`, 'une valeur entre guillemets droits', 'écrivez nom="valeur"');
+
+/** An attribute that is given twice: nobody can tell which was meant. */
+export const repeatedAttribute = (name: string): Fault =>
+  fault(
+    `attribut «\u00A0${name}\u00A0» donné deux fois`,
+    'une seule valeur par attribut',
+    'gardez-en une, retirez l’autre',
+  );
 
 /** Attributes that are not those of the tag, or whose value is not one it takes. */
 export function checkAttributes(spec: TagSpec, values: ReadonlyMap<string, AttributeValue>): Fault[] {

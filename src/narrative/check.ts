@@ -15,6 +15,7 @@ import { codeIn, refuseCode } from './refused-code.ts';
 import { type Fault, fault, type Remark } from './remark.ts';
 import { sentenceAt } from './sentence.ts';
 import type { Position } from './source.ts';
+import { type Page, structureRemarks } from './structure.ts';
 import { isTag, parseMdx, startOf, type Tag, walk } from './tree.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -48,10 +49,10 @@ const UNREADABLE: Omit<ChapterReading, 'remarks'> = {
 };
 
 /** Reads a chapter without building it. Never throws: a text that does not compile gives one remark. */
-export function readChapter(text: string, vocabulary: Vocabulary): ChapterReading {
+export function readChapter(text: string, vocabulary: Vocabulary, page: Page = 'chapter'): ChapterReading {
   const source = maskAnchors(mendSource(text));
   const parsing = parseMdx(source);
-  if (!parsing.ok) return { ...UNREADABLE, remarks: [{ severity: 'error', ...parsing.fault }] };
+  if (!parsing.ok) return { ...UNREADABLE, remarks: [parsing.fault] };
   const { root } = parsing;
   const print = createPrint(vocabulary);
   const readables = readablesOf(root, source);
@@ -72,7 +73,7 @@ export function readChapter(text: string, vocabulary: Vocabulary): ChapterReadin
     remarks: [
       ...code,
       ...leftoverRemarks(text),
-      ...wordlessImages(root, source),
+      ...structureRemarks(root, source, page),
       ...mentions.flatMap(({ remarks }) => remarks),
       ...exhibits.flatMap(({ remarks }) => remarks),
       ...readables.flatMap((readable) => readWords(readable, vocabulary, print)),
@@ -93,17 +94,6 @@ const readLinks = (root: MdastNode, source: string): ChapterReading['links'] =>
       ? [{ ...startOf(node, source), url: node.url, isImage: node.type === 'image' }]
       : [],
   );
-
-const wordlessImages = (root: MdastNode, source: string): Remark[] =>
-  [...walk(root)]
-    .filter((node) => node.type === 'image' && !node.alt?.trim())
-    .map((node) => ({
-      ...startOf(node, source),
-      severity: 'error',
-      message: 'image sans texte de remplacement',
-      expected: '![ce que l’image montre](image.png)',
-      remedy: 'décrivez l’image entre les crochets',
-    }));
 
 /** The sentence each tag stands in, as it is read. */
 function sentencesOf(readables: readonly Readable[], print: Print): ReadonlyMap<Tag, string> {

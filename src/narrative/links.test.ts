@@ -45,8 +45,13 @@ describe('a link in a chapter', () => {
     'photo.jpg',
     '08-brouillon.mdx',
     'definition:taux_achevment',
+    '',
+    '#',
+    'www.insee.fr/fr/statistiques',
+    'insee.fr',
+    'photo.fr.jpg',
   ])('%s is broken', (url) => {
-    expect(href(url)).toMatchSnapshot();
+    expect(resolveLink(url, '00-essentiel.mdx', targets)).toMatchSnapshot();
   });
 });
 

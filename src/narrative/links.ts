@@ -22,8 +22,13 @@ export type Link =
   | { readonly kind: 'inside'; readonly path: string; readonly anchor: string }
   | { readonly kind: 'broken'; readonly message: string; readonly expected: string };
 
+/** The address of a site as it is said: `www.insee.fr`, `insee.fr/fr`. */
+const SITE = /^(?:www\.|(?:[a-z\d-]+\.)+(?:fr|eu|com|org|net)(?:[/?#]|$))/i;
+
 /** Reads the address an editor typed: a file of the edition, a page of the site, an anchor, or another site. */
 export function resolveLink(url: string, from: string, targets: LinkTargets): Link {
+  if (/^#?$/.test(url))
+    return { kind: 'broken', message: 'lien sans adresse', expected: '[mots du lien](03-former.mdx), par exemple' };
   if (/^(https?:|mailto:|tel:)/.test(url)) return { kind: 'outside', href: url };
   if (url.startsWith('definition:')) return resolveDefinition(url.slice('definition:'.length), targets);
   const [path = '', anchor = ''] = url.split('#', 2);
@@ -48,6 +53,13 @@ export function resolveLink(url: string, from: string, targets: LinkTargets): Li
   }
   const page = path.replace(/^\//, '').replace(/\/?$/, '/');
   if (path.startsWith('/') && targets.pages.has(page)) return { kind: 'inside', path: page, anchor };
+  if (SITE.test(url)) {
+    return {
+      kind: 'broken',
+      message: 'adresse d’un autre site sans «\u00A0https://\u00A0» au début',
+      expected: `https://${url}`,
+    };
+  }
   return {
     kind: 'broken',
     message: `lien vers «\u00A0${path}\u00A0», qui n’existe pas`,

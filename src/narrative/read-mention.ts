@@ -1,6 +1,6 @@
 import type { Figure } from '../figures/figure.ts';
 import type { AttributeReading } from './attributes.ts';
-import { checkAttributes, unknownTag, unreadableAttribute } from './check-attributes.ts';
+import { checkAttributes, repeatedAttribute, unknownTag, unreadableAttribute } from './check-attributes.ts';
 import { checkNames } from './check-names.ts';
 import { readClaimTag } from './claim-tag.ts';
 import { mapFaults, readFigure } from './figure-tag.ts';
@@ -29,13 +29,17 @@ export interface Surroundings {
 /** Reads a tag, or the text form of one. */
 export function readMention(
   name: string,
-  { values, unreadable }: AttributeReading,
+  { values, unreadable, repeated }: AttributeReading,
   { body, sentence }: Surroundings,
   vocabulary: Vocabulary,
 ): MentionReading {
   const spec = findTag(name);
   if (!spec) return { printable: false, remarks: [unknownTag(name)] };
-  const form = [...unreadable.map(unreadableAttribute), ...checkAttributes(spec, values)];
+  const form = [
+    ...unreadable.map(unreadableAttribute),
+    ...repeated.map(repeatedAttribute),
+    ...checkAttributes(spec, values),
+  ];
   const names = checkNames(values, spec, vocabulary);
   // Published references are data, unlike other names.
   const remarks = vocabulary.hasSoundData || name !== 'Publie' ? [...form, ...names] : form;

@@ -37,7 +37,7 @@ export function readForms(
     const around = { body: '', sentence: sentenceAt(readable, at, print) };
     const reading = form.fault
       ? { remarks: [form.fault], printable: false }
-      : readMention(form.name, { values: form.values, unreadable: [] }, around, vocabulary);
+      : readMention(form.name, { ...form, unreadable: [] }, around, vocabulary);
     return [{ ...reading, remarks: reading.remarks.map((remark) => ({ ...remark, ...readable.locate(at) })) }];
   });
 }

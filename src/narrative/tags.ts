@@ -16,6 +16,8 @@ export interface TagSpec {
   readonly attributes: Readonly<Record<string, AttributeSpec>>;
   /** Whether something stands between the opening and the closing tag. */
   readonly content: boolean;
+  /** True for a tag that only the home page knows how to place. */
+  readonly homeOnly?: boolean;
 }
 
 const required = (description: string, values?: readonly string[]): AttributeSpec => ({
@@ -129,6 +131,7 @@ export const TAGS: readonly TagSpec[] = [
       titre: required('Titre, sans nombre.'),
     },
     content: true,
+    homeOnly: true,
   },
   {
     name: 'Note',

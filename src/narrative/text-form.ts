@@ -9,6 +9,8 @@ export interface TextForm {
   /** The tag that says the same. */
   readonly name: 'Chiffre' | 'Constat' | 'Publie';
   readonly values: ReadonlyMap<string, AttributeValue>;
+  /** Names that are given twice. */
+  readonly repeated: readonly string[];
   /** Offsets in the text, brackets included. */
   readonly start: number;
   readonly end: number;
@@ -29,7 +31,7 @@ export function findForms(text: string): readonly FoundForm[] {
     const reading = readForm(match[1] ?? '');
     return reading
       ? { ...reading, ...place }
-      : { name: 'Chiffre', values: new Map(), ...place, fault: unreadable(match[0]) };
+      : { name: 'Chiffre', values: new Map(), repeated: [], ...place, fault: unreadable(match[0]) };
   });
 }
 
@@ -44,19 +46,22 @@ export function replaceForms(text: string, print: (form: TextForm) => string): s
   return result + text.slice(at);
 }
 
-function readForm(inner: string): Pick<TextForm, 'name' | 'values'> | null {
+function readForm(inner: string): Pick<TextForm, 'name' | 'values' | 'repeated'> | null {
   const [, id = '', rest = ''] = /^\s*([\p{L}\d_]+)([\s\S]*)$/u.exec(inner) ?? [];
   const values = new Map<string, AttributeValue>(id === 'publie' ? [] : [['de', id]]);
+  const repeated: string[] = [];
   let at = 0;
   while (rest.slice(at).trim() !== '') {
     PAIR.lastIndex = at;
     const pair = PAIR.exec(rest);
     if (!pair) return null;
-    values.set(pair[1] ?? '', pair.slice(2).find((value) => value !== undefined) ?? '');
+    const name = pair[1] ?? '';
+    if (values.has(name)) repeated.push(name);
+    values.set(name, pair.slice(2).find((value) => value !== undefined) ?? '');
     at = PAIR.lastIndex;
   }
   if (id === '') return null;
-  return { name: id === 'publie' ? 'Publie' : values.has('est') ? 'Constat' : 'Chiffre', values };
+  return { name: id === 'publie' ? 'Publie' : values.has('est') ? 'Constat' : 'Chiffre', values, repeated };
 }
 
 const unreadable = (value: string): Fault =>

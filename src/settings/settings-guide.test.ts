@@ -17,7 +17,7 @@ describe('the guide of the settings', () => {
   });
 
   it('gives a break that can take the place of those of the settings', () => {
-    const text = settings.replace(/^ruptures:.*\n(?: .*\n)*/m, breaks);
+    const text = `${settings.replace(/^ruptures:.*\n(?: .*\n)*/m, '')}\n${breaks}`;
     const reading = readYaml(text, 'reglages.yaml', settingsSchema);
     expect(reading.ok && reading.value.breaks).toHaveLength(1);
   });

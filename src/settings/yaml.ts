@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import {
   type Document,
@@ -13,6 +12,7 @@ import {
 import type { Problem } from '../problem.ts';
 import { type Explanation, explainIssue, explainYamlError } from './messages.ts';
 import { explainStructure } from './structure.ts';
+import { readTextFile, type TextFile } from './text-file.ts';
 
 export type Reading<T> =
   | { readonly ok: true; readonly value: T; placeOf(path: readonly PropertyKey[]): Place }
@@ -46,16 +46,12 @@ export function readYaml<T>(
   });
   // A syntax error makes the lines after it unreadable too: only the first one is worth mending.
   const [syntax] = document.errors;
-  if (syntax)
-    return {
-      ok: false,
-      problems: [
-        problem(
-          syntax.pos[0],
-          explainSyntax(syntax, document, text, (offset) => placeAt(offset).line),
-        ),
-      ],
-    };
+  if (syntax) {
+    const [offset] = syntax.pos;
+    const { remedy, ...explanation } = explainSyntax(syntax, document, text, (at) => placeAt(at).line);
+    const unread = `le reste ${firstLine === 1 ? 'du fichier' : 'de l’en-tête'} n’a pas été jugé`;
+    return { ok: false, problems: [problem(offset, { ...explanation, remedy: `${remedy}\u202F; ${unread}` })] };
+  }
   const parsed = v.safeParse(schema, document.toJS());
   if (parsed.success) {
     const placeOf = (path: readonly PropertyKey[]): Place => placeAt(offsetOf(document.contents, path));
@@ -83,9 +79,9 @@ function lineAt(text: string, offset: number): string {
 
 /** Reads a YAML file; a missing file is a problem like another. */
 export async function readYamlFile<T>(file: string, schema: v.GenericSchema<unknown, T>): Promise<Reading<T>> {
-  let text: string;
+  let read: TextFile;
   try {
-    text = await readFile(file, 'utf8');
+    read = await readTextFile(file);
   } catch {
     const missing: Problem = {
       severity: 'error',
@@ -98,7 +94,9 @@ export async function readYamlFile<T>(file: string, schema: v.GenericSchema<unkn
     };
     return { ok: false, problems: [missing] };
   }
-  return readYaml(text, file, schema);
+  const reading = readYaml(read.text, file, schema);
+  if (!read.fault) return reading;
+  return { ok: false, problems: [read.fault, ...(reading.ok ? [] : reading.problems)] };
 }
 
 /** Offset of the key that a path leads to, or of its nearest ancestor that exists. */

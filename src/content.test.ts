@@ -1,0 +1,98 @@
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readContent } from './content.ts';
+import { fortyVocabulary } from './narrative/forty-vocabulary.fixture.ts';
+import { formatProblem } from './problem.ts';
+import { readEdition } from './settings/edition.ts';
+import { FIXTURE } from './site.test/run.ts';
+
+const vocabulary = fortyVocabulary();
+const FRONT = '---\ntitre: Essai\ndescription: Un essai\nchapeau: Rien encore.\n---\n\n';
+
+let content: string;
+beforeEach(async () => {
+  content = await mkdtemp(join(tmpdir(), 'bilan-contenu-'));
+  await mkdir(join(content, '2024'));
+  await copyFile(join(FIXTURE, 'content/2024/edition.yaml'), join(content, '2024/edition.yaml'));
+  await write('00-essentiel.mdx', `${FRONT}Un texte.\n`);
+});
+afterEach(() => rm(content, { recursive: true, force: true }));
+
+const write = (name: string, text: string | Buffer) => writeFile(join(content, '2024', name), text);
+/** Every problem of the content, as it is told. */
+async function said(): Promise<string> {
+  const { edition, problems: first } = await readEdition(content);
+  const problems = edition ? (await readContent(content, edition, vocabulary, new Set())).problems : first;
+  return problems.map((problem) => formatProblem(problem, content)).join('\n\n');
+}
+
+describe('a file that looks like a chapter and is none', () => {
+  it.each([
+    '11-essai.md',
+    '11-essai.mdx.txt',
+    '3_Où former.mdx',
+    'notes.txt',
+    '11-Essai.docx',
+    '11-essai',
+    '2025 et après.md',
+    '11-essai.MDX',
+  ])('is told of, with the name it should have: %s', async (name) => {
+    await write(name, `${FRONT}Un texte.\n`);
+    expect(await said()).toMatchSnapshot();
+  });
+
+  it.each(['11-plan.png', 'README.md', '.11-essai.mdx.swp', '11-essai.mdx~', 'figures.json', '03-villes.csv'])(
+    'is no image, no file of a program: %s',
+    async (name) => {
+      await write(name, '');
+      expect(await said()).toBe('');
+    },
+  );
+
+  it('is no folder', async () => {
+    await mkdir(join(content, '2024/11-essais'));
+    expect(await said()).toBe('');
+  });
+});
+
+describe('links', () => {
+  it('without address, or without the beginning of one, are refused where they stand', async () => {
+    await write('11-essai.mdx', `${FRONT}Un [vide](), un [site](www.insee.fr).\n`);
+    expect(await said()).toMatchSnapshot();
+  });
+});
+
+describe('front matter', () => {
+  it.each([
+    ['that is not there', 'Un texte.\n'],
+    ['that is not closed', FRONT.replace('.\n---', '.')],
+    ['that a rule far below seems to close', `${FRONT.replace('.\n---', '.')}## Un titre\n\nUn texte.\n\n---\n`],
+    ['that a line of another kind closes', FRONT.replace('.\n---', '.\n--')],
+  ])('is asked for: %s', async (_, text) => {
+    await write('11-essai.mdx', `${text}\nUn texte, enfin.\n`);
+    expect(await said()).toMatchSnapshot();
+  });
+});
+
+describe('content that was saved in another encoding is told of', () => {
+  it.each([
+    ['a chapter', '11-essai.mdx', `${FRONT}Plus tard, la région en compte bien davantage.\n`],
+    ['the home page', 'accueil.mdx', '{/* Rien */}\n\nUne année.\n'],
+    ['the edition', 'edition.yaml', 'annee: 2024\ntitre: Année\n'],
+  ])('%s in Windows-1252', async (_, name, text) => {
+    await write(name, Buffer.from(text, 'latin1'));
+    expect(await said()).toMatchSnapshot();
+  });
+
+  it('a chapter in UTF-16, of which the rest is judged all the same', async () => {
+    await write('11-essai.mdx', Buffer.from(`\uFEFF${FRONT}Une année <Chiffre de="entres" />.\n`, 'utf16le'));
+    expect(await said()).toMatchSnapshot();
+  });
+
+  it('but not a chapter in UTF-8, with or without its mark', async () => {
+    await write('11-essai.mdx', `\uFEFF${FRONT}Une année.\n`);
+    expect(await said()).toBe('');
+  });
+});
