@@ -6,7 +6,7 @@ import { drawCards, withoutCards } from '../cards/cards.ts';
 import { formatInteger } from '../french/number.ts';
 import { handOver } from '../handover.ts';
 import { findBrowser, launch, whileRunning } from '../print/browser.ts';
-import { documentsToPrint, printFolder } from '../print/documents.ts';
+import { documentsToPrint, doesNotHold, printFolder } from '../print/documents.ts';
 import { describeFile, type FileSize, fillPdfLinks, htmlFiles } from '../print/links.ts';
 import { makePictures } from '../print/pictures.ts';
 import { printAll } from '../print/print-all.ts';
@@ -81,6 +81,7 @@ async function build(
       (links) => links,
     );
     await replace(beside, out);
+    reportProblems(overfull(bilan, files), streams, environment.workingFolder);
   } finally {
     await Promise.allSettled([
       browser?.then((running) => running.close()),
@@ -132,7 +133,7 @@ async function explained<T>(bilan: Bilan, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (process.env.BILAN_TRACE) throw error;
+    if (error instanceof ProblemsError || process.env.BILAN_TRACE) throw error;
     throw new ProblemsError([printingStopped(bilan.environment.out, error)]);
   }
 }
@@ -157,6 +158,12 @@ const printDocuments = (
   const place = { browser, folder, base: bilan.environment.base };
   return printAll(documentsToPrint(bilan), place, (done, of) => tell(`${done} / ${of}`));
 };
+
+/** Documents of a proof that took more pages than they have. */
+const overfull = (bilan: Bilan, files: ReadonlyMap<string, FileSize>): Problem[] =>
+  documentsToPrint(bilan)
+    .filter(({ file, room }) => room && (files.get(file)?.pages ?? room.pages) !== room.pages)
+    .map(doesNotHold);
 
 /** How many PDFs, then each with its pages and size. */
 function describeFiles(files: ReadonlyMap<string, FileSize>): string {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { copyFixture, filesOf, runCommand } from './run.ts';
@@ -171,6 +171,20 @@ describe('a proof', () => {
     expect(await readFile(join(proof, '2024/ou-l-on-forme/index.html'), 'utf8')).toContain(
       'Ce chapitre ne peut pas être lu',
     );
+  });
+
+  it('gives a sheet that does not hold the pages it needs, where a build would be refused', async () => {
+    const long = 'Une phrase qui se répète et ne dit rien de plus que la précédente. '.repeat(12);
+    await change('content/2024/00-essentiel.mdx', (text) => `${text}${`\n${long}\n`.repeat(12)}`);
+    await rm(join(copy.folder, 'data/entrees/2023.csv'));
+    const proof = await run('build', '--epreuve');
+    expect(proof.code).toBe(0);
+    expect(proof.stderr).toContain('l’épreuve lui en donne d’autres');
+    expect(proof.stdout).toMatch(/synthese\.pdf \(PDF, [2-9]\u00A0pages/);
+    await cp('src/site.test/fixture/data/entrees/2023.csv', join(copy.folder, 'data/entrees/2023.csv'));
+    const { code, stderr } = await run('build');
+    expect(code).toBe(1);
+    expect(plain(stderr)).toMatchSnapshot();
   });
 
   it('never reads a file with personal data', async () => {
