@@ -5,6 +5,7 @@ import { isKnown } from './figures/figure.ts';
 import { formatFigure, STATUS_SIGNS } from './figures/format.ts';
 import { findIndicator } from './figures/registry.ts';
 import type { FiguresFile } from './figures-file.ts';
+import { formatInteger } from './french/number.ts';
 import type { Problem } from './problem.ts';
 
 /** Differences that are listed one by one; `npm run figures -- diff` lists them all. */
@@ -149,6 +150,9 @@ export function sayFigure(figure: Compared | null): string {
     const { meaning } = STATUS_SIGNS[figure.status as keyof typeof STATUS_SIGNS];
     return `${shown} (${meaning})`;
   }
-  const terms = figure.denominator === null ? '' : ` (${figure.numerator ?? 's'} sur ${figure.denominator})`;
+  const terms =
+    figure.denominator === null
+      ? ''
+      : ` (${figure.numerator === null ? 's' : formatInteger(figure.numerator)} sur ${formatInteger(figure.denominator)})`;
   return `${shown}${terms}${figure.status === 'provisoire' ? ' provisoire' : ''}`;
 }

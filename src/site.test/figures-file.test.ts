@@ -161,6 +161,25 @@ describe('npm run figures -- diff', () => {
     expect((await diff(old)).stdout).toMatchSnapshot();
   });
 
+  it('lists the faults of refused data, and no difference', async () => {
+    await change('data/entrees/2024.csv', (text) => text.replace('industrie', '1850578006084'));
+    const { code, stdout, stderr } = await diff();
+    expect([code, stdout, stderr.replaceAll(folder, '…')]).toMatchSnapshot();
+  });
+
+  it('says how the figures file of the edition is made, when there is none', async () => {
+    await rm(join(folder, FILE));
+    const { code, stdout, stderr } = await diff();
+    expect([code, stdout, stderr.replaceAll(folder, '…')]).toMatchSnapshot();
+  });
+
+  it('sets thousands apart', async () => {
+    await change(FILE, (text) =>
+      text.replace(/("id":"taux_achevement\[annee=2024\]".*"numerator":)\d+(,"denominator":)\d+/, '$13002$23358'),
+    );
+    expect((await diff()).stdout).toContain('(3\u202F002 sur 3\u202F358)');
+  });
+
   it('asks for files of figures, two at the most', async () => {
     expect(await diff('un.json', 'deux.json', 'trois.json')).toMatchSnapshot();
     const { code, stderr } = await diff(join(folder, FILE), join(folder, 'data/reglages.yaml'));
