@@ -17,12 +17,14 @@ export async function compareWithRecords(path: string, stored: FiguresFile, comp
   const at = await finder(path);
   const found = differences(stored.figures, computed.figures);
   const listed = found.slice(0, SHOWN).map((difference, index): Problem => {
-    const more = index === SHOWN - 1 && found.length > SHOWN ? ` (et ${found.length - SHOWN} autres)` : '';
+    const others = index === SHOWN - 1 ? found.length - SHOWN : 0;
+    const more = others > 0 ? ` (et ${formatInteger(others)} autres)` : '';
     return fault(path, at(difference.id), {
       message: `figures.json et les données diffèrent${more}`,
       value: `${difference.id}\u00A0: ${sayFigure(difference.before)}`,
       expected: `${sayFigure(difference.after)}, d’après data/entrees/`,
       remedy: REMEDY,
+      ...(others > 0 ? { others } : {}),
     });
   });
   const aside = Object.entries(computed)

@@ -21,7 +21,12 @@ export const checkCommand: Command = async (args, environment, streams) => {
     return cleanOneFile(file, environment, streams);
   }
   if (rest.length > 0 || options.has('csv'))
-    return checkFile(oneFile(rest, 'npm run check'), options.has('csv'), environment, streams);
+    return checkFile(
+      oneFile(rest, 'npm run check'),
+      { asCsv: options.has('csv'), withReport: options.has('rapport') },
+      environment,
+      streams,
+    );
   const { bilan, problems: found } = await loadBilan(environment);
   const problems = [...found, ...(bilan ? await staleFiles(environment.data, bilan.data.schemas) : [])];
   reportProblems(problems, streams, environment.workingFolder);

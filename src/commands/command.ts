@@ -1,4 +1,5 @@
-import { byPlace, formatProblem, isError, type Problem, ProblemsError, UsageError } from '../problem.ts';
+import { formatInteger } from '../french/number.ts';
+import { byPlace, countProblems, formatProblem, isError, type Problem, ProblemsError, UsageError } from '../problem.ts';
 import { type Environment, readEnvironment } from '../settings/environment.ts';
 
 /** Where a command writes: results to `out`, problems and progress to `err`. */
@@ -61,14 +62,14 @@ function explainBug(error: unknown, variables: NodeJS.ProcessEnv): string {
 /** Writes problems in the order of their places, then how many there are. */
 export function reportProblems(problems: readonly Problem[], streams: Streams, workingFolder = process.cwd()): void {
   for (const problem of problems.toSorted(byPlace)) streams.err(`${formatProblem(problem, workingFolder)}\n`);
-  const errors = problems.filter(isError).length;
-  const warnings = problems.length - errors;
+  const errors = countProblems(problems.filter(isError));
+  const warnings = countProblems(problems) - errors;
   if (problems.length > 0)
     streams.err([count(errors, 'erreur'), count(warnings, 'avertissement')].filter(Boolean).join(', '));
 }
 
 const count = (number: number, noun: string): string =>
-  number === 0 ? '' : `${number} ${noun}${number > 1 ? 's' : ''}`;
+  number === 0 ? '' : `${formatInteger(number)} ${noun}${number > 1 ? 's' : ''}`;
 
 /** Splits arguments into known options and the rest. @throws UsageError for an unknown option */
 export function readOptions(

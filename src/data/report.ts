@@ -43,8 +43,10 @@ export function coverage({ entries }: Pick<LoadedData, 'entries'>): { year: stri
   }));
 }
 
+const MONTH_RANKS = Array.from({ length: 12 }, (_, index) => index + 1);
+
 /** `npm run check -- --rapport`: files, rows, encoding, separator, refused, mended, then coverage by month. */
-export function dataReport(data: LoadedData): string {
+export function dataReport(data: Pick<LoadedData, 'reports' | 'entries'>): string {
   const files = fileLines(data).map(({ name, rows, encoding, separator, refused, mended }) => [
     name,
     rows,
@@ -53,7 +55,7 @@ export function dataReport(data: LoadedData): string {
     refused,
     mended,
   ]);
-  const months = Array.from({ length: 12 }, (_, index) => monthShort(index + 1));
+  const months = MONTH_RANKS.map(monthShort);
   const covered = coverage(data).map(({ year, months: counts }) => [
     year,
     ...counts.map((count) => (count === null ? '–' : formatInteger(count))),
@@ -61,12 +63,7 @@ export function dataReport(data: LoadedData): string {
   return [
     columns([['Fichier', 'Lignes', 'Codage', 'Séparateur', 'Refusées', 'Remis en forme'], ...files], [1, 4]),
     '',
-    'Entrées par mois',
-    columns(
-      [['', ...months], ...covered],
-      months.map((_, index) => index + 1),
-    ),
-    '',
+    ...(covered.length > 0 ? ['Entrées par mois', columns([['', ...months], ...covered], MONTH_RANKS), ''] : []),
   ].join('\n');
 }
 
