@@ -13,19 +13,20 @@ import { printAll } from '../print/print-all.ts';
 import { type Problem, ProblemsError } from '../problem.ts';
 import type { Environment } from '../settings/environment.ts';
 import { checkSite } from '../site-check.ts';
-import { type Command, EXIT, readOptions, reportProblems, type Streams } from './command.ts';
+import { type Command, EXIT, readOnlyOptions, reportProblems, type Streams } from './command.ts';
+import { filesRead } from './files-read.ts';
 import { createProgress } from './progress.ts';
 import { unreadyEdition } from './unready-edition.ts';
 
 /** `npm run build`: the site and its PDF, whole or not at all. `--epreuve` makes a proof beside it. */
 export const buildCommand: Command = (args, environment, streams) => {
-  const { options } = readOptions(args, ['epreuve']);
+  const options = readOnlyOptions(args, ['epreuve']);
   return build(environment, { proof: options.has('epreuve'), browserRequired: false }, streams);
 };
 
 /** `npm run pdf`: the same, and a failure when there is no browser to print with. */
 export const pdfCommand: Command = (args, environment, streams) => {
-  readOptions(args, []);
+  readOnlyOptions(args, []);
   return build(environment, { proof: false, browserRequired: true }, streams);
 };
 
@@ -107,8 +108,7 @@ export async function compute(environment: Environment, proof: boolean): Promise
 }
 
 function summarize({ data, book }: Bilan): string {
-  const rows = data.reports.reduce((sum, report) => sum + report.rows, 0);
-  return `${data.reports.length} fichiers, ${formatInteger(rows)} lignes, ${formatInteger(book.published.size)} chiffres publiés`;
+  return `${filesRead(data)}, ${formatInteger(book.published.size)} chiffres publiés`;
 }
 
 /** Builds every page beside the place they are meant for. Resolves to their number. */

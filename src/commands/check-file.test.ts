@@ -178,6 +178,6 @@ describe('npm run check -- --rapport', { timeout: 30_000 }, () => {
   it('says how each file was read, and which months it covers', async () => {
     const { code, out } = await check('--rapport');
     expect(code).toBe(0);
-    expect(out.split(/\n12 fichiers/)[0]).toMatchSnapshot();
+    expect(out.split(/\n12\u00A0fichiers/)[0]).toMatchSnapshot();
   });
 });

@@ -79,6 +79,7 @@ export async function cleanOneFile(path: string, environment: Environment, strea
 /** Files that were read alone, as the report of a folder has them. */
 const asData = (readings: readonly TableReading[]): Parameters<typeof dataReport>[0] => ({
   reports: readings.map(({ report }) => report),
+  hasRecords: true,
   entries: readings.flatMap(({ table }) => (table?.schema.name === 'entrees' ? table : [])),
 });
 

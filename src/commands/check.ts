@@ -9,6 +9,7 @@ import { isWeakWord } from '../narrative/weak-words.ts';
 import { displayPath, isError, UsageError } from '../problem.ts';
 import { checkFile, cleanOneFile } from './check-file.ts';
 import { type Command, EXIT, readOptions, reportProblems } from './command.ts';
+import { filesRead } from './files-read.ts';
 
 /**
  * `npm run check`: data and narrative, no build. Every problem is listed. `--rapport` adds how each file was read;
@@ -33,10 +34,9 @@ export const checkCommand: Command = async (args, environment, streams) => {
   if (bilan && options.has('rapport')) streams.out(dataReport(bilan.data));
   if (problems.some(isError) || !bilan) return EXIT.problems;
   const { data, book, chapters, reconciliations } = bilan;
-  const rows = data.reports.reduce((sum, report) => sum + report.rows, 0);
   streams.out(
     [
-      `${data.reports.length} fichiers, ${formatInteger(rows)} lignes\u00A0: rien à corriger.`,
+      `${filesRead(data)}\u00A0: rien à corriger.`,
       `${formatInteger(book.published.size)} chiffres publiés\u202F; ${reconciliations.length} chiffres publiés ailleurs retrouvés ou expliqués.`,
       `${chapters.length} chapitres\u202F; ${describeNumbers(bilan.numbers)}`,
       `${weakWords(problems.filter(isWeakWord).length)} dans les textes.`,

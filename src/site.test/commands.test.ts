@@ -148,6 +148,24 @@ describe('npm run figures', () => {
   );
 });
 
+describe.each(['build', 'pdf', 'publish-figures', 'preview', 'dev', 'demo-data', 'dictionary'])(
+  'npm run %s',
+  (name) => {
+    it('refuses a word it does not know', async () => {
+      const { code, stdout, stderr } = await run(name, 'x');
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toContain('mot inattendu «\u00A0x\u00A0»');
+    });
+  },
+);
+
+describe('npm run preview', () => {
+  it('asks for a build when there is no site', async () => {
+    const { code, stdout, stderr } = await run('preview');
+    expect([code, stdout, plain(stderr)]).toMatchSnapshot();
+  });
+});
+
 describe('a proof', () => {
   it('is made whatever is wrong, beside the site, and says so on every page', async () => {
     await change('content/2024/00-essentiel.mdx', (text) =>

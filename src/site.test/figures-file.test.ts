@@ -55,7 +55,8 @@ describe('the figures file', () => {
 
   it('builds the same site as the records, byte for byte, PDF included', async () => {
     await withoutRecords();
-    const { code, stderr } = await runCommand('build', [], variables);
+    const { code, stdout, stderr } = await runCommand('build', [], variables);
+    expect(stdout).toContain('figures.json tient lieu des entrées, non lues');
     expect([code, stderr]).toEqual([0, expect.not.stringContaining('erreur')]);
     expect(await digests(join(folder, 'dist'))).toEqual(await digests(inject('site')));
   });
@@ -119,6 +120,14 @@ describe('the figures file', () => {
     await withoutRecords();
     await rm(join(folder, FILE));
     expect(await check()).toMatchSnapshot();
+  });
+
+  it('is said to stand in place of the records', async () => {
+    await withoutRecords();
+    expect((await check()).said).toMatchSnapshot();
+    const { stdout } = await runCommand('check', ['--rapport'], variables);
+    expect(stdout).toContain('2023.csv, 2024.csv, 2025.csv\u00A0: non lus, d’après figures.json');
+    expect(stdout).not.toContain('Entrées par mois');
   });
 
   it('answers for what is published, and for nothing else', async () => {
