@@ -6,15 +6,15 @@ import { drawCards, withoutCards } from '../cards/cards.ts';
 import { formatInteger } from '../french/number.ts';
 import { handOver } from '../handover.ts';
 import { findBrowser, launch, whileRunning } from '../print/browser.ts';
-import { documentsToPrint, doesNotHold, printFolder } from '../print/documents.ts';
-import { describeFile, type FileSize, fillPdfLinks, htmlFiles } from '../print/links.ts';
+import { documentsToPrint, printFolder } from '../print/documents.ts';
+import { describeFile, type FileSize, htmlFiles } from '../print/links.ts';
 import { makePictures } from '../print/pictures.ts';
 import { printAll } from '../print/print-all.ts';
 import { type Problem, ProblemsError } from '../problem.ts';
 import type { Environment } from '../settings/environment.ts';
-import { checkSite } from '../site-check.ts';
 import { type Command, EXIT, readOnlyOptions, reportProblems, type Streams } from './command.ts';
 import { filesRead } from './files-read.ts';
+import { checkedLinks, finishSite, overfull } from './finish-site.ts';
 import { createProgress } from './progress.ts';
 import { unreadyEdition } from './unready-edition.ts';
 
@@ -76,13 +76,13 @@ async function build(
           describeFiles,
         )
       : new Map<string, FileSize>();
-    await progress.step(
+    const finished = await progress.step(
       'Contrôle',
-      () => finish(bilan, beside, files),
-      (links) => links,
+      () => finishSite(bilan, beside, files),
+      ({ pages, problems }) => `${formatInteger(pages)} pages, ${checkedLinks(problems.length)}`,
     );
     await replace(beside, out);
-    reportProblems(overfull(bilan, files), streams, environment.workingFolder);
+    reportProblems([...finished.problems, ...overfull(bilan, files)], streams, environment.workingFolder);
   } finally {
     await Promise.allSettled([
       browser?.then((running) => running.close()),
@@ -159,26 +159,11 @@ const printDocuments = (
   return printAll(documentsToPrint(bilan), place, (done, of) => tell(`${done} / ${of}`));
 };
 
-/** Documents of a proof that took more pages than they have. */
-const overfull = (bilan: Bilan, files: ReadonlyMap<string, FileSize>): Problem[] =>
-  documentsToPrint(bilan)
-    .filter(({ file, room }) => room && (files.get(file)?.pages ?? room.pages) !== room.pages)
-    .map(doesNotHold);
-
 /** How many PDFs, then each with its pages and size. */
 function describeFiles(files: ReadonlyMap<string, FileSize>): string {
   const pages = [...files.values()].reduce((sum, file) => sum + file.pages, 0);
   const lines = [...files].map(([path, size]) => `${' '.repeat(22)}${path} (${describeFile(size)})`);
   return [`${files.size} PDF, ${formatInteger(pages)} pages`, ...lines].join('\n');
-}
-
-/** Removes what was only there to be printed, writes sizes into the links, and checks every link. */
-async function finish(bilan: Bilan, folder: string, files: ReadonlyMap<string, FileSize>): Promise<string> {
-  await rm(join(folder, printFolder(bilan)), { recursive: true });
-  await fillPdfLinks(folder, files);
-  const problems = await checkSite(folder, bilan.environment.base);
-  if (problems.length > 0) throw new ProblemsError(problems);
-  return `${formatInteger((await htmlFiles(folder)).length)} pages, liens vérifiés`;
 }
 
 /** Puts a whole folder in the place of another; the old one stays until the new one is there. */

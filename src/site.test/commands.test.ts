@@ -191,6 +191,14 @@ describe('a proof', () => {
     );
   });
 
+  it('tells of links into a chapter that cannot be shown, and is made all the same', async () => {
+    await writeFile(join(copy.folder, 'data/publies.csv'), '');
+    const { code, stdout, stderr } = await run('build', '--epreuve');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/\d\u00A0liens? à corriger/);
+    expect(stderr).toContain('lien vers une ancre qui n’existe pas');
+  });
+
   it('gives a sheet that does not hold the pages it needs, where a build would be refused', async () => {
     const long = 'Une phrase qui se répète et ne dit rien de plus que la précédente. '.repeat(12);
     await change('content/2024/00-essentiel.mdx', (text) => `${text}${`\n${long}\n`.repeat(12)}`);
