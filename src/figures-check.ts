@@ -5,6 +5,7 @@ import { isKnown } from './figures/figure.ts';
 import { formatFigure, STATUS_SIGNS } from './figures/format.ts';
 import { findIndicator } from './figures/registry.ts';
 import type { FiguresFile } from './figures-file.ts';
+import { formatInteger } from './french/number.ts';
 import type { Problem } from './problem.ts';
 
 /** Differences that are listed one by one; `npm run figures -- diff` lists them all. */
@@ -16,12 +17,14 @@ export async function compareWithRecords(path: string, stored: FiguresFile, comp
   const at = await finder(path);
   const found = differences(stored.figures, computed.figures);
   const listed = found.slice(0, SHOWN).map((difference, index): Problem => {
-    const more = index === SHOWN - 1 && found.length > SHOWN ? ` (et ${found.length - SHOWN} autres)` : '';
+    const others = index === SHOWN - 1 ? found.length - SHOWN : 0;
+    const more = others > 0 ? ` (et ${formatInteger(others)} autres)` : '';
     return fault(path, at(difference.id), {
       message: `figures.json et les données diffèrent${more}`,
       value: `${difference.id}\u00A0: ${sayFigure(difference.before)}`,
       expected: `${sayFigure(difference.after)}, d’après data/entrees/`,
       remedy: REMEDY,
+      ...(others > 0 ? { others } : {}),
     });
   });
   const aside = Object.entries(computed)
@@ -149,6 +152,9 @@ export function sayFigure(figure: Compared | null): string {
     const { meaning } = STATUS_SIGNS[figure.status as keyof typeof STATUS_SIGNS];
     return `${shown} (${meaning})`;
   }
-  const terms = figure.denominator === null ? '' : ` (${figure.numerator ?? 's'} sur ${figure.denominator})`;
+  const terms =
+    figure.denominator === null
+      ? ''
+      : ` (${figure.numerator === null ? 's' : formatInteger(figure.numerator)} sur ${formatInteger(figure.denominator)})`;
   return `${shown}${terms}${figure.status === 'provisoire' ? ' provisoire' : ''}`;
 }

@@ -16,6 +16,8 @@ export interface Problem {
   readonly expected?: string | undefined;
   /** What to do about it. */
   readonly remedy?: string | undefined;
+  /** Problems of the same kind that are counted with this one, and not listed. */
+  readonly others?: number | undefined;
   /** Name by which a derogation lets a warning of plausibility pass. */
   readonly rule?: string | undefined;
 }
@@ -34,6 +36,10 @@ export class ProblemsError extends Error {
 export class UsageError extends Error {
   override name = 'UsageError';
 }
+
+/** How many problems there are, those that are not listed included. */
+export const countProblems = (problems: readonly Problem[]): number =>
+  problems.reduce((sum, { others = 0 }) => sum + 1 + others, 0);
 
 export const isError = (problem: Problem): boolean => problem.severity === 'error';
 

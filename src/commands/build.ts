@@ -7,25 +7,26 @@ import { formatInteger } from '../french/number.ts';
 import { handOver } from '../handover.ts';
 import { findBrowser, launch, whileRunning } from '../print/browser.ts';
 import { documentsToPrint, printFolder } from '../print/documents.ts';
-import { describeFile, type FileSize, fillPdfLinks, htmlFiles } from '../print/links.ts';
+import { describeFile, type FileSize, htmlFiles } from '../print/links.ts';
 import { makePictures } from '../print/pictures.ts';
 import { printAll } from '../print/print-all.ts';
 import { type Problem, ProblemsError } from '../problem.ts';
 import type { Environment } from '../settings/environment.ts';
-import { checkSite } from '../site-check.ts';
-import { type Command, EXIT, readOptions, reportProblems, type Streams } from './command.ts';
+import { type Command, EXIT, readOnlyOptions, reportProblems, type Streams } from './command.ts';
+import { filesRead } from './files-read.ts';
+import { checkedLinks, finishSite, overfull } from './finish-site.ts';
 import { createProgress } from './progress.ts';
 import { unreadyEdition } from './unready-edition.ts';
 
 /** `npm run build`: the site and its PDF, whole or not at all. `--epreuve` makes a proof beside it. */
 export const buildCommand: Command = (args, environment, streams) => {
-  const { options } = readOptions(args, ['epreuve']);
+  const options = readOnlyOptions(args, ['epreuve']);
   return build(environment, { proof: options.has('epreuve'), browserRequired: false }, streams);
 };
 
 /** `npm run pdf`: the same, and a failure when there is no browser to print with. */
 export const pdfCommand: Command = (args, environment, streams) => {
-  readOptions(args, []);
+  readOnlyOptions(args, []);
   return build(environment, { proof: false, browserRequired: true }, streams);
 };
 
@@ -75,12 +76,13 @@ async function build(
           describeFiles,
         )
       : new Map<string, FileSize>();
-    await progress.step(
+    const finished = await progress.step(
       'Contrôle',
-      () => finish(bilan, beside, files),
-      (links) => links,
+      () => finishSite(bilan, beside, files),
+      ({ pages, problems }) => `${formatInteger(pages)} pages, ${checkedLinks(problems.length)}`,
     );
     await replace(beside, out);
+    reportProblems([...finished.problems, ...overfull(bilan, files)], streams, environment.workingFolder);
   } finally {
     await Promise.allSettled([
       browser?.then((running) => running.close()),
@@ -106,8 +108,7 @@ export async function compute(environment: Environment, proof: boolean): Promise
 }
 
 function summarize({ data, book }: Bilan): string {
-  const rows = data.reports.reduce((sum, report) => sum + report.rows, 0);
-  return `${data.reports.length} fichiers, ${formatInteger(rows)} lignes, ${formatInteger(book.published.size)} chiffres publiés`;
+  return `${filesRead(data)}, ${formatInteger(book.published.size)} chiffres publiés`;
 }
 
 /** Builds every page beside the place they are meant for. Resolves to their number. */
@@ -132,7 +133,7 @@ async function explained<T>(bilan: Bilan, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (process.env.BILAN_TRACE) throw error;
+    if (error instanceof ProblemsError || process.env.BILAN_TRACE) throw error;
     throw new ProblemsError([printingStopped(bilan.environment.out, error)]);
   }
 }
@@ -163,15 +164,6 @@ function describeFiles(files: ReadonlyMap<string, FileSize>): string {
   const pages = [...files.values()].reduce((sum, file) => sum + file.pages, 0);
   const lines = [...files].map(([path, size]) => `${' '.repeat(22)}${path} (${describeFile(size)})`);
   return [`${files.size} PDF, ${formatInteger(pages)} pages`, ...lines].join('\n');
-}
-
-/** Removes what was only there to be printed, writes sizes into the links, and checks every link. */
-async function finish(bilan: Bilan, folder: string, files: ReadonlyMap<string, FileSize>): Promise<string> {
-  await rm(join(folder, printFolder(bilan)), { recursive: true });
-  await fillPdfLinks(folder, files);
-  const problems = await checkSite(folder, bilan.environment.base);
-  if (problems.length > 0) throw new ProblemsError(problems);
-  return `${formatInteger((await htmlFiles(folder)).length)} pages, liens vérifiés`;
 }
 
 /** Puts a whole folder in the place of another; the old one stays until the new one is there. */

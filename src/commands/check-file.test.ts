@@ -50,7 +50,7 @@ describe('npm run check, for one file', { timeout: 30_000 }, () => {
   it('knows by its header what a file of another name is', async () => {
     const { code, out } = await check(await fileOf((line) => line, 'extraction du 3 mars.csv'));
     expect(code).toBe(0);
-    expect(out).toContain('588 lignes');
+    expect(out).toContain('588\u00A0lignes');
   });
 
   it('tells of what is wrong, against the files of the data folder too', async () => {
@@ -64,10 +64,55 @@ describe('npm run check, for one file', { timeout: 30_000 }, () => {
     const file = await fileOf((line, index) => (index > 0 && index <= 30 ? line.replace(/^[^,]*/, '=1+1') : line));
     const { code, out } = await check(file, '--csv');
     expect(code).toBe(1);
-    expect(out).toBe('…/2024.defauts.csv\u00A0: 30 lignes à relire.\n');
+    expect(out).toBe('…/2024.defauts.csv\u00A0: 30\u00A0lignes à relire.\n');
     const csv = await readFile(join(folder, '2024.defauts.csv'), 'utf8');
     expect(csv.split('\n').slice(0, 3).join('\n').replaceAll(folder, '…')).toMatchSnapshot();
     expect(csv.trimEnd().split('\n')).toHaveLength(31);
+  });
+
+  it('counts the faults that are not listed, and says one of one', async () => {
+    const some = await check(
+      await fileOf((line, index) =>
+        index > 0 && index <= 40 ? line.replace(',H,', ',Z,').replace(',F,', ',Z,') : line,
+      ),
+    );
+    expect(some.err).toContain('(et 20 autres du même genre)');
+    expect(some.err.trimEnd()).toMatch(/\n40 erreurs$/);
+    const one = await check(
+      await fileOf((line, index) => (index === 1 ? line.replace(/^[^,]*/, '=1+1') : line)),
+      '--csv',
+    );
+    expect(one.out).toBe('…/2024.defauts.csv\u00A0: 1\u00A0ligne à relire.\n');
+  });
+
+  it('refuses a file for what names a person, before anything else, in whatever column', async () => {
+    const file = await fileOf((line, index) => `${line},${index === 0 ? 'obs' : `p${index}@exemple.fr`}`);
+    const { code, err } = await check(file);
+    expect([code, err]).toMatchSnapshot();
+  });
+
+  it('gives every line that holds such a cell in the CSV, and never the cell', async () => {
+    const file = await fileOf((line, index) =>
+      index === 3 || index === 7 ? line.replace('industrie', '1850578006084') : line,
+    );
+    expect((await check(file, '--csv')).err).toMatchSnapshot();
+    const csv = await readFile(join(folder, '2024.defauts.csv'), 'utf8');
+    expect(csv).not.toContain('1850578006084');
+    expect(csv.replaceAll(folder, '…')).toMatchSnapshot();
+  });
+
+  it('judges rows even when a column is unknown', async () => {
+    const file = await fileOf((line, index) =>
+      index === 0 ? `${line},obs` : `${index === 5 ? line.replace(/,2024-\d\d-\d\d,/, ',08/13/2024,') : line},vu`,
+    );
+    expect((await check(file)).err).toMatchSnapshot();
+  });
+
+  it('says what was mended, and how the file was read when it is asked', async () => {
+    const file = await fileOf((line) => line.replaceAll(/(\d{4})-(\d\d)-(\d\d)/g, '$3/$2/$1'));
+    const { code, out } = await check(file, '--rapport');
+    expect(code).toBe(0);
+    expect(out).toMatchSnapshot();
   });
 
   it('tells of a file that is not there', async () => {
@@ -133,6 +178,6 @@ describe('npm run check -- --rapport', { timeout: 30_000 }, () => {
   it('says how each file was read, and which months it covers', async () => {
     const { code, out } = await check('--rapport');
     expect(code).toBe(0);
-    expect(out.split(/\n12 fichiers/)[0]).toMatchSnapshot();
+    expect(out.split(/\n12\u00A0fichiers/)[0]).toMatchSnapshot();
   });
 });

@@ -2,21 +2,31 @@ import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { dataContext, readGround } from '../computation.ts';
 import { cleanFile } from '../data/clean.ts';
+import { ALL_FAULTS } from '../data/faults.ts';
 import { faultsToCsv } from '../data/faults-file.ts';
 import { judgeFiles, schemaOf } from '../data/judge.ts';
+import { mendedInWords } from '../data/mended.ts';
+import { dataReport } from '../data/report.ts';
 import { readSchemas } from '../data/schema.ts';
+import type { TableReading } from '../data/table.ts';
+import { quantity } from '../french/agreement.ts';
 import { formatInteger } from '../french/number.ts';
+import { nounOf } from '../french/plural.ts';
 import { byPlace, displayPath, isError, ProblemsError, UsageError } from '../problem.ts';
 import type { Environment } from '../settings/environment.ts';
 import { EXIT, reportProblems, type Streams } from './command.ts';
 
-/** Faults of one kind in the CSV of faults: all that somebody would mend by hand. */
-const ALL = 100_000;
+export interface CheckFileOptions {
+  /** Writes the faults as a CSV. */
+  readonly asCsv?: boolean;
+  /** Says how the file was read. */
+  readonly withReport?: boolean;
+}
 
-/** `npm run check -- fichier.csv`: judges one file before it is filed; with `--csv`, its faults as a CSV. */
+/** `npm run check -- fichier.csv`: judges one file before it is filed. */
 export async function checkFile(
   path: string,
-  asCsv: boolean,
+  { asCsv = false, withReport = false }: CheckFileOptions,
   environment: Environment,
   streams: Streams,
 ): Promise<number> {
@@ -30,14 +40,15 @@ export async function checkFile(
   const { readings, problems } = await judge();
   reportProblems(problems, streams, environment.workingFolder);
   if (asCsv && problems.length > 0) {
-    const all = (await judge(ALL)).problems.toSorted(byPlace);
+    const all = (await judge(ALL_FAULTS)).problems.toSorted(byPlace);
     const copy = besideFile(file, 'defauts', environment);
     await writeFile(copy, faultsToCsv(all, environment.workingFolder));
-    streams.out(`${displayPath(copy, environment.workingFolder)}\u00A0: ${formatInteger(all.length)} lignes à relire.`);
+    streams.out(`${displayPath(copy, environment.workingFolder)}\u00A0: ${lines(all.length)} à relire.`);
   }
+  if (withReport) streams.out(dataReport(asData(readings)));
   if (problems.some(isError)) return EXIT.problems;
   streams.out(
-    `${basename(file)}, ${formatInteger(readings[0]?.report.rows ?? 0)} lignes\u00A0: rien n’empêche de le déposer.`,
+    `${basename(file)}, ${lines(readings[0]?.report.rows ?? 0)}\u00A0: rien n’empêche de le déposer.\nRemis en forme\u00A0: ${mendedInWords(readings[0]?.report.repairs ?? {})}.`,
   );
   return EXIT.done;
 }
@@ -50,13 +61,13 @@ export async function cleanOneFile(path: string, environment: Environment, strea
   const cleaned = await cleanFile(file, schema).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'ENOENT' ? new UsageError(`${path}\u00A0: ce fichier n’existe pas.`) : error;
   });
-  if (!cleaned) return checkFile(path, false, environment, streams);
+  if (!cleaned) return checkFile(path, {}, environment, streams);
   const copy = besideFile(file, 'propre', environment);
   await writeFile(copy, cleaned.text);
   const place = displayPath(copy, environment.workingFolder);
   streams.out(
     [
-      `${place}\u00A0: ${formatInteger(cleaned.rows)} lignes, colonnes de «\u00A0${schema.title}\u00A0» seulement.`,
+      `${place}\u00A0: ${lines(cleaned.rows)}, colonnes de «\u00A0${schema.title}\u00A0» seulement.`,
       `Colonnes retirées\u00A0: ${cleaned.dropped.length > 0 ? cleaned.dropped.join(', ') : 'aucune'}.`,
       ...(cleaned.illCut > 0 ? [`Lignes écartées, mal coupées\u00A0: ${formatInteger(cleaned.illCut)}.`] : []),
       `Jugez la copie avant de la déposer\u00A0: npm run check -- ${place}`,
@@ -64,6 +75,15 @@ export async function cleanOneFile(path: string, environment: Environment, strea
   );
   return EXIT.done;
 }
+
+/** Files that were read alone, as the report of a folder has them. */
+const asData = (readings: readonly TableReading[]): Parameters<typeof dataReport>[0] => ({
+  reports: readings.map(({ report }) => report),
+  hasRecords: true,
+  entries: readings.flatMap(({ table }) => (table?.schema.name === 'entrees' ? table : [])),
+});
+
+const lines = (number: number): string => quantity(number, nounOf('ligne'));
 
 /** A file beside another; never inside the data folder, where it would be taken for data. */
 function besideFile(file: string, kind: string, { data, workingFolder }: Environment): string {

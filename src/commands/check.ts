@@ -9,6 +9,7 @@ import { isWeakWord } from '../narrative/weak-words.ts';
 import { displayPath, isError, UsageError } from '../problem.ts';
 import { checkFile, cleanOneFile } from './check-file.ts';
 import { type Command, EXIT, readOptions, reportProblems } from './command.ts';
+import { filesRead } from './files-read.ts';
 
 /**
  * `npm run check`: data and narrative, no build. Every problem is listed. `--rapport` adds how each file was read;
@@ -21,17 +22,21 @@ export const checkCommand: Command = async (args, environment, streams) => {
     return cleanOneFile(file, environment, streams);
   }
   if (rest.length > 0 || options.has('csv'))
-    return checkFile(oneFile(rest, 'npm run check'), options.has('csv'), environment, streams);
+    return checkFile(
+      oneFile(rest, 'npm run check'),
+      { asCsv: options.has('csv'), withReport: options.has('rapport') },
+      environment,
+      streams,
+    );
   const { bilan, problems: found } = await loadBilan(environment);
   const problems = [...found, ...(bilan ? await staleFiles(environment.data, bilan.data.schemas) : [])];
   reportProblems(problems, streams, environment.workingFolder);
   if (bilan && options.has('rapport')) streams.out(dataReport(bilan.data));
   if (problems.some(isError) || !bilan) return EXIT.problems;
   const { data, book, chapters, reconciliations } = bilan;
-  const rows = data.reports.reduce((sum, report) => sum + report.rows, 0);
   streams.out(
     [
-      `${data.reports.length} fichiers, ${formatInteger(rows)} lignes\u00A0: rien à corriger.`,
+      `${filesRead(data)}\u00A0: rien à corriger.`,
       `${formatInteger(book.published.size)} chiffres publiés\u202F; ${reconciliations.length} chiffres publiés ailleurs retrouvés ou expliqués.`,
       `${chapters.length} chapitres\u202F; ${describeNumbers(bilan.numbers)}`,
       `${weakWords(problems.filter(isWeakWord).length)} dans les textes.`,

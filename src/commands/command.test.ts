@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ProblemsError, UsageError } from '../problem.ts';
-import { type Command, EXIT, execute, readOptions, type Streams } from './command.ts';
+import { type Command, EXIT, execute, readOnlyOptions, readOptions, type Streams } from './command.ts';
 import { createProgress } from './progress.ts';
 
 function streams(): Streams & { written: string[]; said: string[] } {
@@ -58,6 +58,21 @@ describe('a command', () => {
     ]);
     expect(rest).toEqual(['lille', '2024']);
     expect(() => readOptions(['--jsn'], ['json'])).toThrowErrorMatchingSnapshot();
+  });
+});
+
+describe('the arguments of a command', () => {
+  it('may ask for the usage, which is no fault', async () => {
+    const to = streams();
+    for (const word of ['--aide', '--help'])
+      expect(await execute(async () => EXIT.problems, ['x', word], {}, to)).toBe(0);
+    expect(to.written[0]).toBe(to.written[1]);
+    expect(to.written[0]).toMatchSnapshot();
+  });
+
+  it('are refused when the command takes no words', () => {
+    expect([...readOnlyOptions(['--port=80'], ['port'])]).toEqual([['port', '80']]);
+    expect(() => readOnlyOptions(['x'], ['port'])).toThrowErrorMatchingSnapshot();
   });
 });
 

@@ -1,5 +1,7 @@
-import { byPlace, formatProblem, isError, type Problem, ProblemsError, UsageError } from '../problem.ts';
+import { formatInteger } from '../french/number.ts';
+import { byPlace, countProblems, formatProblem, isError, type Problem, ProblemsError, UsageError } from '../problem.ts';
 import { type Environment, readEnvironment } from '../settings/environment.ts';
+import { USAGE } from './usage.ts';
 
 /** Where a command writes: results to `out`, problems and progress to `err`. */
 export interface Streams {
@@ -35,6 +37,10 @@ export async function execute(
   variables: NodeJS.ProcessEnv,
   streams: Streams,
 ): Promise<number> {
+  if (args.some((arg) => arg === '--aide' || arg === '--help')) {
+    streams.out(USAGE);
+    return EXIT.done;
+  }
   try {
     return await command(args, readEnvironment(variables), streams);
   } catch (error) {
@@ -61,14 +67,14 @@ function explainBug(error: unknown, variables: NodeJS.ProcessEnv): string {
 /** Writes problems in the order of their places, then how many there are. */
 export function reportProblems(problems: readonly Problem[], streams: Streams, workingFolder = process.cwd()): void {
   for (const problem of problems.toSorted(byPlace)) streams.err(`${formatProblem(problem, workingFolder)}\n`);
-  const errors = problems.filter(isError).length;
-  const warnings = problems.length - errors;
+  const errors = countProblems(problems.filter(isError));
+  const warnings = countProblems(problems) - errors;
   if (problems.length > 0)
     streams.err([count(errors, 'erreur'), count(warnings, 'avertissement')].filter(Boolean).join(', '));
 }
 
 const count = (number: number, noun: string): string =>
-  number === 0 ? '' : `${number} ${noun}${number > 1 ? 's' : ''}`;
+  number === 0 ? '' : `${formatInteger(number)} ${noun}${number > 1 ? 's' : ''}`;
 
 /** Splits arguments into known options and the rest. @throws UsageError for an unknown option */
 export function readOptions(
@@ -81,10 +87,16 @@ export function readOptions(
     const match = /^--([a-z-]+)(?:=([\s\S]*))?$/.exec(arg);
     if (!match) rest.push(arg);
     else if (known.includes(match[1] ?? '')) options.set(match[1] ?? '', match[2] ?? '');
-    else
-      throw new UsageError(
-        `option inconnue «\u00A0${arg}\u00A0». Options\u00A0: ${known.map((name) => `--${name}`).join(', ') || 'aucune'}.`,
-      );
+    else throw new UsageError(`option inconnue «\u00A0${arg}\u00A0». Options\u00A0: ${listed(known)}.`);
   }
   return { options, rest };
 }
+
+/** Options of a command that takes no words. @throws UsageError for an unknown option or a word */
+export function readOnlyOptions(args: readonly string[], known: readonly string[]): ReadonlyMap<string, string> {
+  const { options, rest } = readOptions(args, known);
+  if (rest.length > 0) throw new UsageError(`mot inattendu «\u00A0${rest[0]}\u00A0». Options\u00A0: ${listed(known)}.`);
+  return options;
+}
+
+const listed = (known: readonly string[]): string => known.map((name) => `--${name}`).join(', ') || 'aucune';

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { demoFiles } from '../demo/files.ts';
-import { type Command, EXIT, readOptions } from './command.ts';
+import { type Command, EXIT, readOnlyOptions } from './command.ts';
 
 /** `npm run demo-data`: writes the simulated files again; the same bytes on every machine. */
 export const demoDataCommand: Command = async (args, { data }, { out }) => {
-  readOptions(args, []);
+  readOnlyOptions(args, []);
   for (const [path, text] of demoFiles()) {
     const file = join(data, path);
     await mkdir(dirname(file), { recursive: true });

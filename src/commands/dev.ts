@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isPublishable, loadBilan } from '../bilan.ts';
 import { handOver } from '../handover.ts';
-import { ProblemsError, UsageError } from '../problem.ts';
-import { type Command, EXIT, readOptions, reportProblems } from './command.ts';
+import { type Problem, ProblemsError, UsageError } from '../problem.ts';
+import { type Command, EXIT, readOnlyOptions, reportProblems } from './command.ts';
 import { keepRunning } from './keep-running.ts';
 
 const DEFAULT_PORT = 4321;
@@ -19,7 +21,7 @@ function portOf(options: ReadonlyMap<string, string>): number {
  * own code; the rooms that compute have been read once and for all, so when they change the server starts again.
  */
 export const devCommand: Command = async (args, _, streams) => {
-  const { options } = readOptions(args, ['port']);
+  const options = readOnlyOptions(args, ['port']);
   const server = fileURLToPath(new URL('../../scripts/dev-server.ts', import.meta.url));
   const source = fileURLToPath(new URL('..', import.meta.url));
   return keepRunning([server, `--port=${portOf(options)}`], source, streams);
@@ -27,7 +29,7 @@ export const devCommand: Command = async (args, _, streams) => {
 
 /** The live preview itself, in a process that `npm run dev` can start again. */
 export const devServerCommand: Command = async (args, environment, streams) => {
-  const { options } = readOptions(args, ['port']);
+  const options = readOnlyOptions(args, ['port']);
   const { bilan, problems } = await loadBilan(environment, { preview: true });
   if (!bilan) throw new ProblemsError(problems);
   reportProblems(problems, streams, environment.workingFolder);
@@ -46,9 +48,20 @@ export const devServerCommand: Command = async (args, environment, streams) => {
   return EXIT.done;
 };
 
+const noSite = (out: string): Problem => ({
+  severity: 'error',
+  file: out,
+  line: 1,
+  column: 1,
+  message: 'aucun site construit à montrer',
+  expected: 'le dossier qu’écrit npm run build',
+  remedy: 'lancez npm run build, puis de nouveau npm run preview',
+});
+
 /** `npm run preview`: the built site, as it will be served. */
 export const previewCommand: Command = async (args, environment, streams) => {
-  const { options } = readOptions(args, ['port']);
+  const options = readOnlyOptions(args, ['port']);
+  if (!existsSync(join(environment.out, 'index.html'))) throw new ProblemsError([noSite(environment.out)]);
   const [{ preview }, { projectFolder, siteConfig }, { loadBilan: load }] = await Promise.all([
     import('astro'),
     import('../site-config.ts'),

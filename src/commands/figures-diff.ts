@@ -7,7 +7,7 @@ import { findIndicator } from '../figures/registry.ts';
 import { sayFigure } from '../figures-check.ts';
 import { figuresFileOf } from '../figures-file.ts';
 import { formatInteger } from '../french/number.ts';
-import { displayPath, ProblemsError, UsageError } from '../problem.ts';
+import { displayPath, isError, ProblemsError, UsageError } from '../problem.ts';
 import type { Environment } from '../settings/environment.ts';
 import { type Command, EXIT, readOptions } from './command.ts';
 
@@ -39,7 +39,7 @@ export const figuresDiffCommand: Command = async (args, environment, streams) =>
     );
   const recorded = now === undefined ? await computeNow(environment) : null;
   const first = old ?? displayPath(recorded?.path ?? '', workingFolder);
-  const before = await readFigures(resolve(workingFolder, first));
+  const before = await readFigures(resolve(workingFolder, first), old === undefined ? PUBLISH_FIRST : undefined);
   const after = recorded?.figures ?? (await readFigures(resolve(workingFolder, now ?? '')));
   const found = differences(before, after);
   const text = options.has('markdown')
@@ -54,15 +54,22 @@ export const figuresDiffCommand: Command = async (args, environment, streams) =>
 
 type Figures = ReadonlyMap<string, Compared>;
 
-/** What the records give now, and where the edition keeps its figures file. */
+/**
+ * What the records give now, and where the edition keeps its figures file.
+ * @throws ProblemsError when data are refused: what is left of them is not worth comparing
+ */
 async function computeNow(environment: Environment): Promise<{ readonly path: string; readonly figures: Figures }> {
   const { computation, problems } = await computeFigures(environment, { compare: false });
-  if (!computation) throw new ProblemsError(problems);
+  const faults = problems.filter(isError);
+  if (!computation || faults.length > 0) throw new ProblemsError(faults);
   return { path: figuresFileOf(environment.content, computation.edition), figures: computation.book.published };
 }
 
+const PUBLISH_FIRST =
+  'lancez npm run publish-figures, qui écrit ce fichier, ou nommez celui à comparer\u00A0: npm run figures -- diff ancien.json';
+
 /** @throws ProblemsError when the file is not one of figures */
-async function readFigures(path: string): Promise<Figures> {
+async function readFigures(path: string, remedy = 'corrigez le nom du fichier'): Promise<Figures> {
   const text = await readFile(path, 'utf8').catch(() => null);
   const parsed = v.safeParse(figuresSchema, text === null ? null : parseJson(text));
   if (parsed.success) return new Map(parsed.output.figures.map((figure) => [figure.id, figure]));
@@ -74,7 +81,7 @@ async function readFigures(path: string): Promise<Figures> {
       column: 1,
       message: text === null ? 'fichier absent ou illisible' : 'ce fichier n’est pas un fichier de chiffres',
       expected: 'figures.json, ou ce que donne npm run figures -- --json',
-      remedy: 'corrigez le nom du fichier',
+      remedy,
     },
   ]);
 }

@@ -4,14 +4,14 @@ import { figuresFileOf, formatFiguresFile, toFiguresFile } from '../figures-file
 import { formatInteger } from '../french/number.ts';
 import { byPlace, displayPath, isError, ProblemsError } from '../problem.ts';
 import { reconcileAll } from '../reconciliation.ts';
-import { type Command, EXIT, readOptions, reportProblems } from './command.ts';
+import { type Command, EXIT, readOnlyOptions, reportProblems } from './command.ts';
 
 /**
  * `npm run publish-figures`: from records to the one file that may leave the house. Needs data without an error, among
  * them the figures already published, which have to be found again or explained. Texts may be mended later.
  */
 export const publishFiguresCommand: Command = async (args, environment, streams) => {
-  readOptions(args, []);
+  readOnlyOptions(args, []);
   const { computation, problems: first } = await computeFigures(environment, { compare: false });
   if (!computation || first.some(isError)) throw new ProblemsError(first);
   const { published, book, data, dataset } = computation;

@@ -1,3 +1,4 @@
+import { formatInteger } from '../french/number.ts';
 import type { Problem } from '../problem.ts';
 import { openSource } from './byte-source.ts';
 import type { Encoding } from './decode.ts';
@@ -15,7 +16,7 @@ export interface Fault {
   readonly rule?: string | undefined;
   /** True for personal data: nothing of the file is used, and nothing else is said of it. */
   readonly refusesFile?: boolean | undefined;
-  /** For a fault that is said once, at its first place: the message with the number of cells. */
+  /** For a fault that is said once, at its first place, unless all are asked for: the message with the number of cells. */
   readonly counted?: ((count: number) => string) | undefined;
 }
 
@@ -25,6 +26,8 @@ interface PlacedFault extends CellAddress {
 
 /** Faults of one kind beyond this many are counted, not listed. */
 export const SHOWN_PER_KIND = 20;
+/** Faults of one kind that are listed when all are asked for: as many as somebody would mend by hand. */
+export const ALL_FAULTS = 100_000;
 
 /** Gathers the faults of one file. A kind is a message: the same rule broken many times is said in full twenty times. */
 export class Faults {
@@ -41,7 +44,7 @@ export class Faults {
   add(record: number, field: number, fault: Fault): void {
     const count = (this.#counts.get(fault.message) ?? 0) + 1;
     this.#counts.set(fault.message, count);
-    if (count <= (fault.counted ? 1 : this.#shown)) this.#placed.push({ record, field, fault });
+    if (count <= (this.#isSaidOnce(fault) ? 1 : this.#shown)) this.#placed.push({ record, field, fault });
     if (fault.refusesFile) this.#refusesFile = true;
     if (fault.severity === 'error' && record > 0 && record !== this.#refused.at(-1)) this.#refused.push(record);
   }
@@ -67,16 +70,21 @@ export class Faults {
       const rank = (seen.get(message) ?? 0) + 1;
       seen.set(message, rank);
       const place = places.get(placed) ?? START;
-      const words = counted ? counted(this.#counts.get(message) ?? 1) : message + this.#suffix(message, rank);
-      return { ...fault, file, line: place.line, column: place.column, message: words + spanning(place) };
+      const total = this.#counts.get(message) ?? 1;
+      const hidden = counted || rank < this.#shown ? 0 : total - rank;
+      const words = counted ? counted(this.#isSaidOnce(placed.fault) ? total : 1) : message + andOthers(hidden);
+      const problem = { ...fault, file, line: place.line, column: place.column, message: words + spanning(place) };
+      return hidden > 0 ? { ...problem, others: hidden } : problem;
     });
   }
 
-  #suffix(kind: string, rank: number): string {
-    const hidden = (this.#counts.get(kind) ?? 0) - this.#shown;
-    return rank === this.#shown && hidden > 0 ? ` (et ${hidden} autre${hidden > 1 ? 's' : ''} du même genre)` : '';
+  #isSaidOnce(fault: Fault): boolean {
+    return fault.counted !== undefined && this.#shown < ALL_FAULTS;
   }
 }
+
+const andOthers = (hidden: number): string =>
+  hidden > 0 ? ` (et ${formatInteger(hidden)} autre${hidden > 1 ? 's' : ''} du même genre)` : '';
 
 const spanning = (place: { line: number; recordLine: number }): string =>
   place.line === place.recordLine ? '' : ` (ligne commencée en ${place.recordLine})`;

@@ -11,7 +11,9 @@ export interface Header {
   readonly fields: readonly (Field | null)[];
   /** Columns that name a person: the file is refused, and only how many cells they fill is looked at. */
   readonly personal: readonly number[];
-  /** True when rows can be read. */
+  /** True when each cell of a row has one column at most, and some have one: rows are judged. */
+  readonly isReadable: boolean;
+  /** True when rows can be used. */
   readonly isUsable: boolean;
 }
 
@@ -38,18 +40,16 @@ export function readHeader(
   const personal = cells.flatMap((cell, rank) =>
     (isPersonalHeader(cell) && (isFull || !fields[rank])) || personalKind(cell) ? [rank] : [],
   );
-  if (personal.length > 0) return { fields, personal, isUsable: false };
+  if (personal.length > 0) return { fields, personal, isReadable: false, isUsable: false };
   if (fields.every((field) => field === null)) {
     faults.add(0, 0, noHeader(schema));
-    return { fields, personal, isUsable: false };
+    return { fields, personal, isReadable: false, isUsable: false };
   }
   const isIgnored = (rank: number): boolean => ignored.has(fold(cells[rank] ?? ''));
-  const isUsable = [
-    reportUnknown(cells, fields, isIgnored, schema, faults),
-    reportDuplicates(cells, fields, faults),
-    reportMissing(fields, schema, faults),
-  ].every(Boolean);
-  return { fields, personal, isUsable };
+  const isKnown = reportUnknown(cells, fields, isIgnored, schema, faults);
+  const isReadable = reportDuplicates(cells, fields, faults);
+  const isWhole = reportMissing(fields, schema, faults);
+  return { fields, personal, isReadable, isUsable: isKnown && isReadable && isWhole };
 }
 
 /** What stands in place of a header may be a title, or a row: its cells are not repeated. */
@@ -131,7 +131,7 @@ function reportDuplicates(cells: readonly string[], fields: readonly (Field | nu
       severity: 'error',
       message: `colonne ${field.name} en double`,
       value: shorten(cells[rank]?.trim() ?? ''),
-      expected: 'une seule colonne de ce nom',
+      expected: 'une seule colonne de ce nom\u202F; les lignes n’ont pas été jugées',
       remedy: `gardez la colonne ${(first.get(field) ?? 0) + 1} ou la colonne ${rank + 1}`,
     });
   });
@@ -145,7 +145,9 @@ function reportMissing(fields: readonly (Field | null)[], schema: TableSchema, f
       severity: 'error',
       message: `colonne absente\u00A0: ${field.name}`,
       expected: field.title,
-      remedy: 'ajoutez la colonne, même si des cellules en restent vides',
+      remedy: field.constraints.required
+        ? 'ajoutez la colonne, avec une valeur dans chaque cellule'
+        : 'ajoutez la colonne, même si des cellules en restent vides',
     });
   }
   return missing.length === 0;

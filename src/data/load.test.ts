@@ -73,6 +73,12 @@ describe('a data folder', { timeout: 30_000 }, () => {
     expect(problems.map((problem) => formatProblem(problem, data)).join('\n\n')).toMatchSnapshot();
   });
 
+  it('asks for a CSV in place of a workbook', async () => {
+    await writeFile(join(data, 'entrees', '2024.xlsx'), 'PK');
+    const { problems } = await loadData(data, CONTEXT);
+    expect(problems.map((problem) => formatProblem(problem, data)).join('\n\n')).toMatchSnapshot();
+  });
+
   it('uses nothing of a file that holds personal data', async () => {
     const file = join(data, 'entrees/2023.csv');
     await writeFile(file, withRow({ secteur: 'une.personne@exemple.fr' })(await readFile(file, 'utf8')));

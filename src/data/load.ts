@@ -106,6 +106,9 @@ export async function loadReferences(folder: string, schemas: Schemas, context: 
 const tablesByName = (names: readonly ReferenceName[], readings: readonly TableReading[]): ReferenceTables =>
   Object.fromEntries(names.flatMap((name, index) => (readings[index]?.table ? [[name, readings[index].table]] : [])));
 
+/** Files of spreadsheets: a new name would not make them CSV. */
+const WORKBOOK = /\.(?:xls[xmb]?|ods|numbers)$/i;
+
 async function listEntryFiles(folder: string): Promise<{ files: string[]; strangers: Problem[] }> {
   const place = join(folder, 'entrees');
   const names = (await readdir(place).catch(() => [])).filter((name) => !name.startsWith('.')).toSorted();
@@ -124,9 +127,13 @@ async function listEntryFiles(folder: string): Promise<{ files: string[]; strang
     .map((name) =>
       problem(
         join(place, name),
-        'fichier d’entrées mal nommé',
+        WORKBOOK.test(name)
+          ? 'classeur dans le dossier des entrées\u00A0: il n’est pas lu'
+          : 'fichier d’entrées mal nommé',
         '2024.csv ou 2024-producteur.csv',
-        'renommez le fichier, ou retirez-le du dossier',
+        WORKBOOK.test(name)
+          ? 'ouvrez le classeur, puis Fichier › Enregistrer sous › «\u00A0CSV UTF-8\u00A0»\u202F; déposez ce fichier, et retirez le classeur du dossier'
+          : 'renommez le fichier, ou retirez-le du dossier',
       ),
     );
   return { files, strangers };

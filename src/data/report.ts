@@ -1,6 +1,7 @@
 import { monthShort } from '../french/date.ts';
 import { formatInteger } from '../french/number.ts';
 import { entriesByMonth } from './coverage.ts';
+import { yearOfFile } from './entry-rules.ts';
 import { separatorName } from './explain.ts';
 import type { LoadedData } from './load.ts';
 import { mendedInWords } from './mended.ts';
@@ -43,8 +44,14 @@ export function coverage({ entries }: Pick<LoadedData, 'entries'>): { year: stri
   }));
 }
 
+/** Files of entries that were not read: a figures file says how they were, where it was written. */
+export const toldByFiguresFile = ({ reports, hasRecords }: Pick<LoadedData, 'reports' | 'hasRecords'>): FileReport[] =>
+  hasRecords ? [] : reports.filter(({ name }) => yearOfFile(name) !== null);
+
+const MONTH_RANKS = Array.from({ length: 12 }, (_, index) => index + 1);
+
 /** `npm run check -- --rapport`: files, rows, encoding, separator, refused, mended, then coverage by month. */
-export function dataReport(data: LoadedData): string {
+export function dataReport(data: Pick<LoadedData, 'reports' | 'entries' | 'hasRecords'>): string {
   const files = fileLines(data).map(({ name, rows, encoding, separator, refused, mended }) => [
     name,
     rows,
@@ -53,20 +60,17 @@ export function dataReport(data: LoadedData): string {
     refused,
     mended,
   ]);
-  const months = Array.from({ length: 12 }, (_, index) => monthShort(index + 1));
+  const months = MONTH_RANKS.map(monthShort);
+  const told = toldByFiguresFile(data).map(({ name }) => name);
   const covered = coverage(data).map(({ year, months: counts }) => [
     year,
     ...counts.map((count) => (count === null ? '–' : formatInteger(count))),
   ]);
   return [
     columns([['Fichier', 'Lignes', 'Codage', 'Séparateur', 'Refusées', 'Remis en forme'], ...files], [1, 4]),
+    ...(told.length > 0 ? [`${told.join(', ')}\u00A0: non lus, d’après figures.json`] : []),
     '',
-    'Entrées par mois',
-    columns(
-      [['', ...months], ...covered],
-      months.map((_, index) => index + 1),
-    ),
-    '',
+    ...(covered.length > 0 ? ['Entrées par mois', columns([['', ...months], ...covered], MONTH_RANKS), ''] : []),
   ].join('\n');
 }
 

@@ -55,7 +55,8 @@ export class RowReader {
     const record = this.records++;
     if (this.#header === null) this.#open(cells);
     else if (this.#header.personal.length > 0) this.#countPersonal(cells);
-    else if (this.#header.isUsable) this.#read(cells, record);
+    else if (this.#header.isReadable) this.#read(cells, record);
+    else this.#guardAll(cells, record);
   }
 
   #open(cells: readonly string[]): void {
@@ -107,9 +108,7 @@ export class RowReader {
   #isIllCut(cells: readonly string[], record: number): boolean {
     const width = this.#encoders.length;
     if (cells.length === width) return false;
-    cells.forEach((cell, rank) => {
-      this.#guard(cell, rank, record);
-    });
+    this.#guardAll(cells, record);
     this.#held = {
       severity: 'error',
       message: cells.length < width ? 'ligne avec trop peu de cellules' : 'ligne avec trop de cellules',
@@ -125,10 +124,21 @@ export class RowReader {
     this.#held = null;
   }
 
-  /** A cell that goes to no column is looked at by the privacy guard all the same. */
+  #guardAll(cells: readonly string[], record: number): void {
+    cells.forEach((cell, rank) => {
+      this.#guard(cell, rank, record);
+    });
+  }
+
+  /**
+   * A cell that goes to no column is looked at by the privacy guard all the same. What stands in place of a header is
+   * not repeated.
+   */
   #guard(cell: string, rank: number, record: number): void {
     const kind = personalKind(cell);
-    if (kind) this.#faults.add(record, rank, personalFault(kind, this.#headerCells[rank]?.trim() || `n° ${rank + 1}`));
+    if (!kind) return;
+    const name = this.#header?.isReadable ? this.#headerCells[rank]?.trim() : '';
+    this.#faults.add(record, rank, personalFault(kind, name || `n° ${rank + 1}`));
   }
 
   /** « abandon pour emploi » says the situation too. A text that begins with « = » copies the cell of that column. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { ProblemsError } from '../problem.ts';
 import { readPdf } from '../site.test/pdf.ts';
 import { findBrowser, launch } from './browser.ts';
 import type { DocumentToPrint } from './documents.ts';
@@ -34,7 +35,7 @@ async function printBody(body: string, options: Partial<DocumentToPrint> = {}) {
     join(folder, 'essai/index.html'),
     `<!doctype html><html lang="fr"><title>Essai</title><style>${style}</style><body data-site="https://exemple.fr/" data-edition="2024">${body}</body></html>`,
   );
-  const document: DocumentToPrint = { page: 'essai/', file: 'pdf/essai.pdf', information, pages: null, ...options };
+  const document: DocumentToPrint = { page: 'essai/', file: 'pdf/essai.pdf', information, room: null, ...options };
   const { bytes } = await printDocument(document, { browser, folder, base: '/' });
   const file = join(folder, 'essai.pdf');
   await writeFile(file, bytes);
@@ -68,13 +69,23 @@ describe('page numbers', () => {
       'Voir la saison (graphique 3, page 2), et (le chapitre deux, page 2).',
     );
   });
+});
 
-  it('are given up when the text never takes the room it must have', async () => {
-    await expect(printBody('<h1>Fiche</h1>', { pages: 2 })).rejects.toThrow('pdf/essai.pdf takes 1 pages, not 2');
-    const long = '<p>Une phrase qui se répète.</p>'.repeat(20);
-    await expect(
-      printBody(`<h1>Fiche</h1><div data-fit style="height:40px;overflow:hidden">${long}</div>`),
-    ).rejects.toThrow('the text does not hold in its page');
+describe('a sheet that does not hold in its pages', () => {
+  const room = { pages: 1, mayGrow: false, shorten: 'raccourcissez le texte' };
+  const long = (style: string): string =>
+    `<h1>Fiche</h1><div data-fit style="${style}">${'<p>Une phrase qui se répète.</p>'.repeat(60)}<p>Dernier mot.</p></div>`;
+  const refused = (printed: Promise<unknown>) => printed.catch(({ problems }: ProblemsError) => problems);
+
+  it('is refused in French, with what to shorten', async () => {
+    expect(await refused(printBody(long('height:40px;overflow:hidden'), { room }))).toMatchSnapshot();
+    expect(await refused(printBody('<h1>Fiche</h1>', { room: { ...room, pages: 2 } }))).toMatchSnapshot();
+  });
+
+  it('takes the pages it needs in a proof, and nothing is cut', async () => {
+    const { pages } = await printBody(long('height:40px;overflow:hidden'), { room: { ...room, mayGrow: true } });
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.at(-1)).toContain('Dernier mot.');
   });
 });
 

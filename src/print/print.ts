@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
+import { ProblemsError } from '../problem.ts';
 import { whileRunning } from './browser.ts';
 import { destinationsOf, openDocument } from './document.ts';
-import type { DocumentToPrint } from './documents.ts';
+import { type DocumentToPrint, doesNotHold } from './documents.ts';
 import { finishDocument, type PageWords } from './finish/finish.ts';
-import { fitTexts } from './page/fit.ts';
+import { fitTexts, letTextsGrow } from './page/fit.ts';
 import { fillPages } from './page/flow.ts';
 import { readHeadings } from './page/headings.ts';
 import { keepShortTexts } from './page/keep.ts';
@@ -27,13 +28,13 @@ export interface PrintingPlace {
 
 /**
  * Prints one document.
- * @throws Error when its page is missing, does not settle, or does not take the pages it must take
+ * @throws ProblemsError when it does not hold in the room it has; Error when its page is missing or does not settle
  */
 export async function printDocument(document: DocumentToPrint, place: PrintingPlace): Promise<PrintedDocument> {
   const { printed, words } = await whileRunning(place.browser, () => printPage(document, place));
   const pages = printed.getPageCount();
-  if (document.pages !== null && pages !== document.pages)
-    throw new Error(`${document.file} takes ${pages} pages, not ${document.pages}`);
+  if (document.room && !document.room.mayGrow && pages !== document.room.pages)
+    throw new ProblemsError([doesNotHold(document)]);
   return { bytes: await finishDocument(printed, document.information, words), pages };
 }
 
@@ -43,21 +44,22 @@ interface PrintedPage {
   readonly words: PageWords;
 }
 
-async function printPage(
-  { page: path, file }: DocumentToPrint,
-  { browser, folder, base }: PrintingPlace,
-): Promise<PrintedPage> {
+async function printPage(document: DocumentToPrint, { browser, folder, base }: PrintingPlace): Promise<PrintedPage> {
+  const path = document.page;
   const page = await browser.newPage();
   try {
     await page.emulateMedia({ media: 'print' });
     await serveFolder(page, folder, base);
     const response = await page.goto(`${ORIGIN}${base}${path}`, { waitUntil: 'load' });
     if (!response?.ok()) throw new Error(`no page to print at ${path}`);
-    await page.evaluate(() => document.fonts.ready.then(() => true));
+    await page.evaluate(() => window.document.fonts.ready.then(() => true));
     await page.evaluate(linkInside, base);
     await page.evaluate(numberNotes);
     await page.evaluate(addPageReferences);
-    if (await page.evaluate(fitTexts)) throw new Error(`${file}: the text does not hold in its page`);
+    if (await page.evaluate(fitTexts)) {
+      if (!document.room?.mayGrow) throw new ProblemsError([doesNotHold(document)]);
+      await page.evaluate(letTextsGrow);
+    }
     await page.evaluate(keepShortTexts);
     await page.evaluate(fillPages);
     const words = { headings: await page.evaluate(readHeadings), links: await page.evaluate(readLinkWords) };

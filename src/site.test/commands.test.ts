@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { copyFixture, filesOf, runCommand } from './run.ts';
@@ -148,6 +148,24 @@ describe('npm run figures', () => {
   );
 });
 
+describe.each(['build', 'pdf', 'publish-figures', 'preview', 'dev', 'demo-data', 'dictionary'])(
+  'npm run %s',
+  (name) => {
+    it('refuses a word it does not know', async () => {
+      const { code, stdout, stderr } = await run(name, 'x');
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toContain('mot inattendu «\u00A0x\u00A0»');
+    });
+  },
+);
+
+describe('npm run preview', () => {
+  it('asks for a build when there is no site', async () => {
+    const { code, stdout, stderr } = await run('preview');
+    expect([code, stdout, plain(stderr)]).toMatchSnapshot();
+  });
+});
+
 describe('a proof', () => {
   it('is made whatever is wrong, beside the site, and says so on every page', async () => {
     await change('content/2024/00-essentiel.mdx', (text) =>
@@ -171,6 +189,28 @@ describe('a proof', () => {
     expect(await readFile(join(proof, '2024/ou-l-on-forme/index.html'), 'utf8')).toContain(
       'Ce chapitre ne peut pas être lu',
     );
+  });
+
+  it('tells of links into a chapter that cannot be shown, and is made all the same', async () => {
+    await writeFile(join(copy.folder, 'data/publies.csv'), '');
+    const { code, stdout, stderr } = await run('build', '--epreuve');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/\d\u00A0liens? à corriger/);
+    expect(stderr).toContain('lien vers une ancre qui n’existe pas');
+  });
+
+  it('gives a sheet that does not hold the pages it needs, where a build would be refused', async () => {
+    const long = 'Une phrase qui se répète et ne dit rien de plus que la précédente. '.repeat(12);
+    await change('content/2024/00-essentiel.mdx', (text) => `${text}${`\n${long}\n`.repeat(12)}`);
+    await rm(join(copy.folder, 'data/entrees/2023.csv'));
+    const proof = await run('build', '--epreuve');
+    expect(proof.code).toBe(0);
+    expect(proof.stderr).toContain('l’épreuve lui en donne d’autres');
+    expect(proof.stdout).toMatch(/synthese\.pdf \(PDF, [2-9]\u00A0pages/);
+    await cp('src/site.test/fixture/data/entrees/2023.csv', join(copy.folder, 'data/entrees/2023.csv'));
+    const { code, stderr } = await run('build');
+    expect(code).toBe(1);
+    expect(plain(stderr)).toMatchSnapshot();
   });
 
   it('never reads a file with personal data', async () => {

@@ -55,7 +55,8 @@ describe('the figures file', () => {
 
   it('builds the same site as the records, byte for byte, PDF included', async () => {
     await withoutRecords();
-    const { code, stderr } = await runCommand('build', [], variables);
+    const { code, stdout, stderr } = await runCommand('build', [], variables);
+    expect(stdout).toContain('figures.json tient lieu des entrées, non lues');
     expect([code, stderr]).toEqual([0, expect.not.stringContaining('erreur')]);
     expect(await digests(join(folder, 'dist'))).toEqual(await digests(inject('site')));
   });
@@ -121,6 +122,14 @@ describe('the figures file', () => {
     expect(await check()).toMatchSnapshot();
   });
 
+  it('is said to stand in place of the records', async () => {
+    await withoutRecords();
+    expect((await check()).said).toMatchSnapshot();
+    const { stdout } = await runCommand('check', ['--rapport'], variables);
+    expect(stdout).toContain('2023.csv, 2024.csv, 2025.csv\u00A0: non lus, d’après figures.json');
+    expect(stdout).not.toContain('Entrées par mois');
+  });
+
   it('answers for what is published, and for nothing else', async () => {
     await withoutRecords();
     expect((await runCommand('figures', ['entrees', 'bassin=lens'], variables)).stdout).toContain(
@@ -159,6 +168,25 @@ describe('npm run figures -- diff', () => {
     await cp(join(folder, FILE), old);
     await change('ancien.json', (text) => text.replace(/("id":"entrees\[annee=2023\]".*"value":)\d+/, '$1560'));
     expect((await diff(old)).stdout).toMatchSnapshot();
+  });
+
+  it('lists the faults of refused data, and no difference', async () => {
+    await change('data/entrees/2024.csv', (text) => text.replace('industrie', '1850578006084'));
+    const { code, stdout, stderr } = await diff();
+    expect([code, stdout, stderr.replaceAll(folder, '…')]).toMatchSnapshot();
+  });
+
+  it('says how the figures file of the edition is made, when there is none', async () => {
+    await rm(join(folder, FILE));
+    const { code, stdout, stderr } = await diff();
+    expect([code, stdout, stderr.replaceAll(folder, '…')]).toMatchSnapshot();
+  });
+
+  it('sets thousands apart', async () => {
+    await change(FILE, (text) =>
+      text.replace(/("id":"taux_achevement\[annee=2024\]".*"numerator":)\d+(,"denominator":)\d+/, '$13002$23358'),
+    );
+    expect((await diff()).stdout).toContain('(3\u202F002 sur 3\u202F358)');
   });
 
   it('asks for files of figures, two at the most', async () => {

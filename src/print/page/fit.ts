@@ -13,3 +13,9 @@ export function fitTexts(): number {
   }
   return worst > 1 ? worst : 0;
 }
+
+/** Runs in the page. Texts that do not hold take as many pages as they need, in their full size. */
+export function letTextsGrow(): void {
+  for (const text of document.querySelectorAll<HTMLElement>('[data-fit]'))
+    text.style.cssText = 'height: auto; overflow: visible; flex: none';
+}
