@@ -51,7 +51,7 @@ async function printPage(document: DocumentToPrint, { browser, folder, base }: P
     await page.emulateMedia({ media: 'print' });
     await serveFolder(page, folder, base);
     const response = await page.goto(`${ORIGIN}${base}${path}`, { waitUntil: 'load' });
-    if (!response?.ok()) throw new Error(`no page to print at ${path}`);
+    if (!response?.ok()) throw new Error(`aucune page à imprimer à l’adresse ${path}`);
     await page.evaluate(() => window.document.fonts.ready.then(() => true));
     await page.evaluate(linkInside, base);
     await page.evaluate(numberNotes);
@@ -89,7 +89,7 @@ async function printSettled(page: Page): Promise<PrintedPage['printed']> {
     if (isSame(written, found)) return printed;
     written = found;
   }
-  throw new Error(`page numbers still move after ${MOST_PASSES} passes`);
+  throw new Error(`les numéros de page bougent encore après ${MOST_PASSES} passages`);
 }
 
 const isSame = (one: Destinations, other: Destinations): boolean => JSON.stringify(one) === JSON.stringify(other);
