@@ -1,19 +1,34 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { demoFiles } from '../demo/files.ts';
 
 /** Runs `use` on a copy of a data folder that holds exactly `count` records of entries, then removes it. */
-export async function withRecords<Result>(
+export const withRecords = <Result>(
   data: string,
   count: number,
+  use: (folder: string) => Promise<Result>,
+): Promise<Result> =>
+  withEntries(
+    data,
+    async (entries) => {
+      for (const [path, text] of entryFiles(count)) await writeFile(join(entries, basename(path)), text);
+    },
+    use,
+  );
+
+/** Runs `use` on a copy of a data folder whose files of entries are those that `write` puts there, then removes it. */
+export async function withEntries<Result>(
+  data: string,
+  write: (entries: string) => Promise<void>,
   use: (folder: string) => Promise<Result>,
 ): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'bilan-bench-'));
   try {
+    const entries = join(folder, 'entrees');
     await cp(data, folder, { recursive: true, filter: (path) => !path.startsWith(join(data, 'entrees')) });
-    await mkdir(join(folder, 'entrees'));
-    for (const [name, text] of entryFiles(count)) await writeFile(join(folder, name), text);
+    await mkdir(entries);
+    await write(entries);
     return await use(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
