@@ -5,10 +5,13 @@ import type { Bilan } from './bilan.ts';
  * object. The command puts the bilan there, pages take it.
  */
 const KEY = Symbol.for('bilan');
-type Holder = { [KEY]?: Bilan };
+const COUNT = Symbol.for('bilan, readings');
+type Holder = { [KEY]?: Bilan; [COUNT]?: number };
 
 export function handOver(bilan: Bilan): void {
-  (globalThis as Holder)[KEY] = bilan;
+  const holder = globalThis as Holder;
+  holder[KEY] = bilan;
+  holder[COUNT] = readingNumber() + 1;
 }
 
 /** @throws Error when no command has loaded a bilan */
@@ -20,3 +23,6 @@ export function currentBilan(): Bilan {
 
 /** True once a bilan was handed over in this process. */
 export const isHandedOver = (): boolean => (globalThis as Holder)[KEY] !== undefined;
+
+/** How many bilans were handed over in this process: the preview knows by it whether a page is out of date. */
+export const readingNumber = (): number => (globalThis as Holder)[COUNT] ?? 0;

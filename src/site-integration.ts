@@ -1,7 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { loadBilan } from './bilan.ts';
+import { explainBug } from './bug.ts';
 import { reportInPreview } from './dev-report.ts';
-import { currentBilan, handOver, isHandedOver } from './handover.ts';
+import { currentBilan, handOver, isHandedOver, readingNumber } from './handover.ts';
 import { ProblemsError } from './problem.ts';
 import type { Environment } from './settings/environment.ts';
 
@@ -22,7 +23,9 @@ export function bilanIntegration(environment: Environment): AstroIntegration {
         server.watcher.add([environment.data, environment.content]);
         const content = environment.content.replaceAll('\\', '/');
         let loading: Promise<void> = Promise.resolve();
+        let isAsked = false;
         const reload = async (): Promise<void> => {
+          isAsked = false;
           const { bilan, problems } = await loadBilan(environment, { preview: true });
           reportInPreview(problems, environment.workingFolder);
           // Without settings or edition nothing can be computed: the last bilan stays, and says what has to be mended.
@@ -35,8 +38,16 @@ export function bilanIntegration(environment: Environment): AstroIntegration {
         };
         // A page asked for while data are read again waits for them: it never shows yesterday's numbers.
         server.middlewares.use((_request, _response, next) => void loading.finally(() => next()));
+        server.ws.on('bilan:reading', (shown: number, client) => {
+          if (shown < readingNumber()) client.send({ type: 'full-reload' });
+        });
+        // A file can go while it is read, when a program writes another in its place: its arrival is the next change.
+        const failed = (error: unknown): void => void process.stderr.write(`${explainBug(error, process.env)}\n`);
         const onChange = (path: string): void => {
-          if (path.startsWith(environment.data) || path.startsWith(environment.content)) loading = loading.then(reload);
+          if (!path.startsWith(environment.data) && !path.startsWith(environment.content)) return;
+          // Many files saved at once are read again once: a reading that has not begun will see them all.
+          if (!isAsked) loading = loading.then(reload).catch(failed);
+          isAsked = true;
         };
         for (const event of ['change', 'add', 'unlink'] as const) server.watcher.on(event, onChange);
       },

@@ -12,24 +12,20 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const check = (...args: string[]) => checkOn(`${FIXTURE}/data`, ...args);
+const check = (...args: string[]) =>
+  checkOn({ BILAN_DATA: `${FIXTURE}/data`, BILAN_CONTENT: `${FIXTURE}/content` }, ...args);
 
-async function checkOn(data: string, ...args: string[]) {
+async function checkOn(variables: { BILAN_DATA: string; BILAN_CONTENT: string }, ...args: string[]) {
   const said = { out: '', err: '' };
-  const code = await execute(
-    checkCommand,
-    args,
-    { BILAN_DATA: data, BILAN_CONTENT: `${FIXTURE}/content` },
-    {
-      out: (text) => {
-        said.out += `${text}\n`;
-      },
-      err: (text) => {
-        said.err += `${text}\n`;
-      },
-      interactive: false,
+  const code = await execute(checkCommand, args, variables, {
+    out: (text) => {
+      said.out += `${text}\n`;
     },
-  );
+    err: (text) => {
+      said.err += `${text}\n`;
+    },
+    interactive: false,
+  });
   return { code, out: said.out.replaceAll(folder, '…'), err: said.err.replaceAll(folder, '…') };
 }
 
@@ -162,7 +158,10 @@ describe('npm run check, when data are refused', { timeout: 30_000 }, () => {
     await cp(`${FIXTURE}/data`, data, { recursive: true });
     const file = join(data, 'entrees', '2024.csv');
     await writeFile(file, change(await readFile(file, 'utf8')));
-    return (await checkOn(data)).err;
+    // Beside the data: problems are told in the order of whole paths.
+    const content = join(folder, 'content');
+    await cp(`${FIXTURE}/content`, content, { recursive: true });
+    return (await checkOn({ BILAN_DATA: data, BILAN_CONTENT: content })).err;
   };
 
   it('holds no text against a file that a personal column shuts out', async () => {

@@ -1,3 +1,4 @@
+import { explainBug } from '../bug.ts';
 import { formatInteger } from '../french/number.ts';
 import { byPlace, countProblems, formatProblem, isError, type Problem, ProblemsError, UsageError } from '../problem.ts';
 import { type Environment, readEnvironment } from '../settings/environment.ts';
@@ -55,13 +56,6 @@ export async function execute(
     streams.err(explainBug(error, variables));
     return EXIT.problems;
   }
-}
-
-/** A bug is no editor's business: one line, and the trace for who asks for it. */
-function explainBug(error: unknown, variables: NodeJS.ProcessEnv): string {
-  const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
-  const hint = 'Ce n’est pas une erreur de vos fichiers\u00A0: signalez-la, avec ce que donne BILAN_TRACE=1.';
-  return variables.BILAN_TRACE ? (stack ?? message) : `Erreur interne\u00A0: ${message.split('\n', 1)[0]}\n${hint}`;
 }
 
 /** Writes problems in the order of their places, then how many there are. */

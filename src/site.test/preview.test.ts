@@ -102,6 +102,24 @@ describe('a mistake in the preview', () => {
   });
 });
 
+describe('a change saved while a page loads', () => {
+  it('shows once the page listens, though only another window could be told', async () => {
+    const other = await open('dev', '/2024/essentiel/');
+    const page = await visit(other.url());
+    let release = (): void => undefined;
+    const listens = new Promise<void>((done) => {
+      release = done;
+    });
+    await page.route('**/@vite/client*', (route) => listens.then(() => route.continue()));
+    await page.reload({ waitUntil: 'commit' });
+    await shows(page, '588');
+    await change('content/2024/00-essentiel.mdx', (text) => `${text}\nUne phrase de plus.\n`);
+    await expect.poll(() => terminal, { timeout: 10_000 }).toContain('rien à corriger');
+    release();
+    await shows(page, 'Une phrase de plus.');
+  });
+});
+
 describe('npm run preview', () => {
   it('serves the built site', async () => {
     expect((await runCommand('build', [], copy.variables)).code).toBe(0);
