@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'csv-parse';
-import { dataContext, readGround } from '../computation.ts';
+import { dataContext, readGround } from '../computation/computation.ts';
+import { toDataset } from '../computation/dataset.ts';
 import { loadData } from '../data/load.ts';
-import { toDataset } from '../dataset.ts';
 import { createCalendar, periodOf } from '../figures/calendar.ts';
 import { createTally } from '../figures/tally.ts';
 import { readEnvironment } from '../settings/environment.ts';

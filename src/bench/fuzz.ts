@@ -8,7 +8,7 @@ import { createRandom, type Random } from '../demo/random.ts';
 import { formatInteger, NNBSP } from '../french/number.ts';
 import { isError } from '../problem.ts';
 import type { Environment } from '../settings/environment.ts';
-import { projectFolder } from '../site-config.ts';
+import { projectFolder } from '../site/site-config.ts';
 import type { Timing } from './table.ts';
 
 const FILES = 10_000;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { projectFolder } from '../site-config.ts';
+import { projectFolder } from '../site/site-config.ts';
 
 export interface Run {
   /** Seconds from start to exit. */

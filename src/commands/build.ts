@@ -115,7 +115,7 @@ function summarize({ data, book }: Bilan): string {
 export async function buildPages(bilan: Bilan, folder: string): Promise<number> {
   const [{ build: buildSite }, { projectFolder, siteConfig }] = await Promise.all([
     import('astro'),
-    import('../site-config.ts'),
+    import('../site/site-config.ts'),
   ]);
   await mkdir(dirname(folder), { recursive: true });
   await buildSite({

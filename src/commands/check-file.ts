@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { dataContext, readGround } from '../computation.ts';
+import { dataContext, readGround } from '../computation/computation.ts';
 import { cleanFile } from '../data/clean.ts';
 import { ALL_FAULTS } from '../data/faults.ts';
 import { faultsToCsv } from '../data/faults-file.ts';

@@ -1,5 +1,5 @@
-import { explainBug } from '../bug.ts';
 import { formatInteger } from '../french/number.ts';
+import { explainBug } from '../problem/bug.ts';
 import { byPlace, countProblems, formatProblem, isError, type Problem, ProblemsError, UsageError } from '../problem.ts';
 import { type Environment, readEnvironment } from '../settings/environment.ts';
 import { USAGE } from './usage.ts';

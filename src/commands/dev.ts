@@ -34,7 +34,10 @@ export const devServerCommand: Command = async (args, environment, streams) => {
   if (!bilan) throw new ProblemsError(problems);
   reportProblems(problems, streams, environment.workingFolder);
   handOver(bilan);
-  const [{ dev }, { projectFolder, siteConfig }] = await Promise.all([import('astro'), import('../site-config.ts')]);
+  const [{ dev }, { projectFolder, siteConfig }] = await Promise.all([
+    import('astro'),
+    import('../site/site-config.ts'),
+  ]);
   const { address } = await dev({
     root: projectFolder,
     configFile: false,
@@ -64,7 +67,7 @@ export const previewCommand: Command = async (args, environment, streams) => {
   if (!existsSync(join(environment.out, 'index.html'))) throw new ProblemsError([noSite(environment.out)]);
   const [{ preview }, { projectFolder, siteConfig }, { loadBilan: load }] = await Promise.all([
     import('astro'),
-    import('../site-config.ts'),
+    import('../site/site-config.ts'),
     import('../bilan.ts'),
   ]);
   const { bilan, problems } = await load(environment);

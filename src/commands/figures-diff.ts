@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
-import { computeFigures } from '../computation.ts';
+import { computeFigures } from '../computation/computation.ts';
+import { sayFigure } from '../computation/figures-check.ts';
+import { figuresFileOf } from '../computation/figures-file.ts';
 import { type Compared, type Difference, differences } from '../figures/difference.ts';
 import { findIndicator } from '../figures/registry.ts';
-import { sayFigure } from '../figures-check.ts';
-import { figuresFileOf } from '../figures-file.ts';
 import { formatInteger } from '../french/number.ts';
 import { displayPath, isError, ProblemsError, UsageError } from '../problem.ts';
 import type { Environment } from '../settings/environment.ts';

@@ -6,7 +6,7 @@ import { nounOf } from '../french/plural.ts';
 import { documentsToPrint, doesNotHold, printFolder } from '../print/documents.ts';
 import { type FileSize, fillPdfLinks, htmlFiles } from '../print/links.ts';
 import { type Problem, ProblemsError } from '../problem.ts';
-import { checkSite } from '../site-check.ts';
+import { checkSite } from '../site/site-check.ts';
 
 /**
  * Removes what was only there to be printed, writes sizes into the links, and checks every link.

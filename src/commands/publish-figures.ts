@@ -1,9 +1,9 @@
 import { rename, writeFile } from 'node:fs/promises';
-import { computeFigures } from '../computation.ts';
-import { figuresFileOf, formatFiguresFile, toFiguresFile } from '../figures-file.ts';
+import { computeFigures } from '../computation/computation.ts';
+import { figuresFileOf, formatFiguresFile, toFiguresFile } from '../computation/figures-file.ts';
+import { reconcileAll } from '../computation/reconciliation.ts';
 import { formatInteger } from '../french/number.ts';
 import { byPlace, displayPath, isError, ProblemsError } from '../problem.ts';
-import { reconcileAll } from '../reconciliation.ts';
 import { type Command, EXIT, readOnlyOptions, reportProblems } from './command.ts';
 
 /**

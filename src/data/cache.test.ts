@@ -26,16 +26,17 @@ const change = async (edit: (text: string) => string) => writeFile(file, edit(aw
 
 it('depends on all the code of its rooms, folders included, and on no test', async () => {
   await mkdir(join(folder, 'src/figures/disclosure'), { recursive: true });
+  await mkdir(join(folder, 'src/computation'));
   await writeFile(join(folder, 'package.json'), '{}');
   const hashWith = async (name: string): Promise<string> => {
     await writeFile(join(folder, 'src', name), 'export {};');
-    return hashCode(folder, ['figures', '.']);
+    return hashCode(folder, ['figures', 'computation']);
   };
   const first = await hashWith('figures/book.ts');
   expect(await hashWith('figures/disclosure/protect.test.ts')).toBe(first);
   const deeper = await hashWith('figures/disclosure/protect.ts');
   expect(deeper).not.toBe(first);
-  expect(await hashWith('counts.ts')).not.toBe(deeper);
+  expect(await hashWith('computation/counts.ts')).not.toBe(deeper);
 });
 
 describe('a reading that was kept', { timeout: 30_000 }, () => {

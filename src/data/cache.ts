@@ -33,14 +33,14 @@ export function codeHash(...rooms: readonly string[]): string {
 }
 
 /**
- * The same of any project: rooms of its `src` with all their folders, or `.` for the files of `src` itself. Many small
- * files: waiting for each in turn would take longer than what is kept saves.
+ * The same of any project: rooms of its `src` with all their folders. Many small files: waiting for each in turn would
+ * take longer than what is kept saves.
  */
 export function hashCode(project: string, rooms: readonly string[]): string {
   const hash = createHash('sha256').update(readFileSync(join(project, 'package.json')));
   for (const room of rooms) {
     const folder = join(project, 'src', room);
-    const names = readdirSync(folder, { recursive: room !== '.', encoding: 'utf8' }).filter(isSource);
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(isSource);
     for (const name of names.toSorted()) hash.update(name).update(readFileSync(join(folder, name)));
   }
   return hash.digest('hex');

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { computeFigures } from '../computation.ts';
+import { computeFigures } from '../computation/computation.ts';
 import { readEnvironment } from '../settings/environment.ts';
 
 const FIXTURE = 'src/site.test/fixture';

@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Computation, computeFigures } from '../computation.ts';
+import { type Computation, computeFigures } from '../computation/computation.ts';
 import type { Book } from '../figures/book.ts';
 import { publishedSlices } from '../figures/catalogue.ts';
 import { isChange } from '../figures/changes.ts';

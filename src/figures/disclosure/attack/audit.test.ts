@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withRecords } from '../../../bench/records.ts';
-import { computeFigures } from '../../../computation.ts';
+import { computeFigures } from '../../../computation/computation.ts';
 import { readEnvironment } from '../../../settings/environment.ts';
 import { publishedSlices } from '../../catalogue.ts';
 import { isChange } from '../../changes.ts';

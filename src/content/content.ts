@@ -1,19 +1,19 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Chapter, parseChapterName } from '../narrative/chapters.ts';
+import { type ChapterReading, readChapter } from '../narrative/check.ts';
+import { type NumberedExhibit, numberExhibits } from '../narrative/exhibits.ts';
+import type { LinkTargets } from '../narrative/links.ts';
+import { sumNumbers } from '../narrative/number-tally.ts';
+import type { Vocabulary } from '../narrative/vocabulary.ts';
+import type { Problem } from '../problem.ts';
+import type { ChapterFrontMatter } from '../settings/chapter.ts';
+import type { Edition } from '../settings/edition.ts';
+import { readTextFile } from '../settings/text-file.ts';
 import { brokenLinks, linkTargets, repeatedExhibits } from './content-links.ts';
 import { HOME_FILE, isImageName, misnamedChapter } from './file-names.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { type Chapter, parseChapterName } from './narrative/chapters.ts';
-import { type ChapterReading, readChapter } from './narrative/check.ts';
-import { type NumberedExhibit, numberExhibits } from './narrative/exhibits.ts';
-import type { LinkTargets } from './narrative/links.ts';
-import { sumNumbers } from './narrative/number-tally.ts';
-import type { Vocabulary } from './narrative/vocabulary.ts';
 import { printFrontMatter, withoutWords } from './printed-texts.ts';
-import type { Problem } from './problem.ts';
-import type { ChapterFrontMatter } from './settings/chapter.ts';
-import type { Edition } from './settings/edition.ts';
-import { readTextFile } from './settings/text-file.ts';
 
 export type EditionChapter = Chapter<ChapterFrontMatter>;
 

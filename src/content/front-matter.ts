@@ -1,8 +1,8 @@
-import { type Fault, fault } from './narrative/remark.ts';
-import { splitFrontMatter } from './narrative/source.ts';
-import type { Problem } from './problem.ts';
-import { type ChapterFrontMatter, chapterSchema } from './settings/chapter.ts';
-import { readYaml } from './settings/yaml.ts';
+import { type Fault, fault } from '../narrative/remark.ts';
+import { splitFrontMatter } from '../narrative/source.ts';
+import type { Problem } from '../problem.ts';
+import { type ChapterFrontMatter, chapterSchema } from '../settings/chapter.ts';
+import { readYaml } from '../settings/yaml.ts';
 
 /** What the head of a chapter says, or why it cannot be read. */
 export function readFrontMatter(

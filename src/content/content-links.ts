@@ -1,10 +1,10 @@
+import { INDICATORS } from '../figures/registry.ts';
+import { twice } from '../narrative/check.ts';
+import { anchorOf } from '../narrative/exhibits.ts';
+import { type Link, type LinkTargets, resolveImage, resolveLink } from '../narrative/links.ts';
+import type { Problem } from '../problem.ts';
+import type { Edition } from '../settings/edition.ts';
 import type { EditionChapter } from './content.ts';
-import { INDICATORS } from './figures/registry.ts';
-import { twice } from './narrative/check.ts';
-import { anchorOf } from './narrative/exhibits.ts';
-import { type Link, type LinkTargets, resolveImage, resolveLink } from './narrative/links.ts';
-import type { Problem } from './problem.ts';
-import type { Edition } from './settings/edition.ts';
 
 /** What the texts of an edition may link to. */
 export const linkTargets = (

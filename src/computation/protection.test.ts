@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { LoadedData } from '../data/load.ts';
+import { createBook } from '../figures/book.ts';
+import { createCalendar } from '../figures/calendar.ts';
+import { fortyDataset } from '../figures/forty.fixture.ts';
+import { readEnvironment } from '../settings/environment.ts';
 import { readGround } from './computation.ts';
-import type { LoadedData } from './data/load.ts';
-import { createBook } from './figures/book.ts';
-import { createCalendar } from './figures/calendar.ts';
-import { fortyDataset } from './figures/forty.fixture.ts';
 import { takeProtection } from './protection.ts';
-import { readEnvironment } from './settings/environment.ts';
 
 const FIXTURE = resolve('src/site.test/fixture');
 const GROUND = await readGround(

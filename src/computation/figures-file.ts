@@ -1,19 +1,19 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
+import type { FileReport } from '../data/table.ts';
+import { isChange } from '../figures/changes.ts';
+import type { BareFigure } from '../figures/compute.ts';
+import type { ObservationProfile } from '../figures/observation.ts';
+import type { Withheld } from '../figures/publish.ts';
+import { INDICATORS } from '../figures/registry.ts';
+import { figureId, type Slice } from '../figures/slice.ts';
+import type { Problem } from '../problem.ts';
+import type { Derogation } from '../settings/derogations.ts';
+import type { Edition } from '../settings/edition.ts';
+import { whole } from '../settings/shapes.ts';
+import { readTextFile, type TextFile } from '../settings/text-file.ts';
+import { readYamlFile } from '../settings/yaml.ts';
 import type { Computation } from './computation.ts';
-import type { FileReport } from './data/table.ts';
-import { isChange } from './figures/changes.ts';
-import type { BareFigure } from './figures/compute.ts';
-import type { ObservationProfile } from './figures/observation.ts';
-import type { Withheld } from './figures/publish.ts';
-import { INDICATORS } from './figures/registry.ts';
-import { figureId, type Slice } from './figures/slice.ts';
-import type { Problem } from './problem.ts';
-import type { Derogation } from './settings/derogations.ts';
-import type { Edition } from './settings/edition.ts';
-import { whole } from './settings/shapes.ts';
-import { readTextFile, type TextFile } from './settings/text-file.ts';
-import { readYamlFile } from './settings/yaml.ts';
 
 /**
  * The figures file of an edition, `content/<edition>/figures.json`: every figure that may be published, after disclosure

@@ -1,7 +1,7 @@
-import { type Row, text, textOrNull } from './data/rows.ts';
-import type { Dataset } from './figures/dataset.ts';
-import type { Precision, Published } from './figures/published.ts';
-import { readSlice, splitSlice } from './figures/slice.ts';
+import { type Row, text, textOrNull } from '../data/rows.ts';
+import type { Dataset } from '../figures/dataset.ts';
+import type { Precision, Published } from '../figures/published.ts';
+import { readSlice, splitSlice } from '../figures/slice.ts';
 
 /** Rows of `publies.csv`; a row whose indicator or slice is not understood counts as context (and is reported). */
 export function toPublished(rows: readonly Row[], { dimensions }: Dataset): Published[] {

@@ -1,8 +1,8 @@
-import { currentBilan } from './handover.ts';
-import { expandSource } from './narrative/expand.ts';
-import { mendSource } from './narrative/mend.ts';
-import { createPrint } from './narrative/print-tag.ts';
-import { readTextFile } from './settings/text-file.ts';
+import { currentBilan } from '../handover.ts';
+import { expandSource } from '../narrative/expand.ts';
+import { mendSource } from '../narrative/mend.ts';
+import { createPrint } from '../narrative/print-tag.ts';
+import { readTextFile } from '../settings/text-file.ts';
 
 /** The part of a Vite plugin that is needed here. */
 interface LoadPlugin {

@@ -2,13 +2,13 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type LoadedData, loadData } from '../data/load.ts';
+import { createCalendar, periodOf } from '../figures/calendar.ts';
+import { createTally } from '../figures/tally.ts';
+import { readEnvironment } from '../settings/environment.ts';
 import { dataContext, readGround } from './computation.ts';
 import { takeCounts } from './counts.ts';
-import { type LoadedData, loadData } from './data/load.ts';
 import { toDataset } from './dataset.ts';
-import { createCalendar, periodOf } from './figures/calendar.ts';
-import { createTally } from './figures/tally.ts';
-import { readEnvironment } from './settings/environment.ts';
 
 const FIXTURE = 'src/site.test/fixture';
 const environment = readEnvironment({ BILAN_DATA: `${FIXTURE}/data`, BILAN_CONTENT: `${FIXTURE}/content` });

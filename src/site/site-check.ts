@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { htmlFiles } from './print/links.ts';
-import type { Problem } from './problem.ts';
+import { htmlFiles } from '../print/links.ts';
+import type { Problem } from '../problem.ts';
 
 /** Checks the built site before it is put in place: every link and file inside it leads somewhere. */
 export async function checkSite(folder: string, base: string): Promise<Problem[]> {

@@ -1,14 +1,14 @@
-import type { Figure } from './figures/figure.ts';
-import { NO_NUMBERS, type NumberTally, sumNumbers } from './narrative/number-tally.ts';
-import { readText } from './narrative/read-text.ts';
-import { quoteInside } from './narrative/readable.ts';
-import type { Remark } from './narrative/remark.ts';
-import { positionAt } from './narrative/source.ts';
-import type { Vocabulary } from './narrative/vocabulary.ts';
-import type { Problem } from './problem.ts';
-import type { ChapterFrontMatter } from './settings/chapter.ts';
-import type { Edition } from './settings/edition.ts';
-import { readTextFile } from './settings/text-file.ts';
+import type { Figure } from '../figures/figure.ts';
+import { NO_NUMBERS, type NumberTally, sumNumbers } from '../narrative/number-tally.ts';
+import { readText } from '../narrative/read-text.ts';
+import { quoteInside } from '../narrative/readable.ts';
+import type { Remark } from '../narrative/remark.ts';
+import { positionAt } from '../narrative/source.ts';
+import type { Vocabulary } from '../narrative/vocabulary.ts';
+import type { Problem } from '../problem.ts';
+import type { ChapterFrontMatter } from '../settings/chapter.ts';
+import type { Edition } from '../settings/edition.ts';
+import { readTextFile } from '../settings/text-file.ts';
 
 /** What the texts of a file hold, once their forms are printed. */
 export interface PrintedTexts<Texts> {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fortyVocabulary } from './narrative/forty-vocabulary.fixture.ts';
+import { fortyVocabulary } from '../narrative/forty-vocabulary.fixture.ts';
+import { chapterSchema } from '../settings/chapter.ts';
+import { readYaml } from '../settings/yaml.ts';
 import { printFrontMatter } from './printed-texts.ts';
-import { chapterSchema } from './settings/chapter.ts';
-import { readYaml } from './settings/yaml.ts';
 
 function read(title: string) {
   const source = `titre: ${title}\ndescription: D\nchapeau: C\n`;

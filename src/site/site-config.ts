@@ -2,14 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
+import { currentBilan } from '../handover.ts';
+import { narrativePlugin } from '../narrative/plugin.ts';
+import { FEATURES } from '../narrative/tree.ts';
+import { type Environment, readEnvironment } from '../settings/environment.ts';
 import { chapterSource } from './chapter-source.ts';
-import { currentBilan } from './handover.ts';
-import { narrativePlugin } from './narrative/plugin.ts';
-import { FEATURES } from './narrative/tree.ts';
-import { type Environment, readEnvironment } from './settings/environment.ts';
 import { bilanIntegration } from './site-integration.ts';
 
-export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
+export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * The site's Astro configuration. Commands give their environment after handing a bilan over; the type checker and the

@@ -2,11 +2,11 @@ import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fortyVocabulary } from '../narrative/forty-vocabulary.fixture.ts';
+import { formatProblem } from '../problem.ts';
+import { readEdition } from '../settings/edition.ts';
+import { FIXTURE } from '../site.test/run.ts';
 import { readContent } from './content.ts';
-import { fortyVocabulary } from './narrative/forty-vocabulary.fixture.ts';
-import { formatProblem } from './problem.ts';
-import { readEdition } from './settings/edition.ts';
-import { FIXTURE } from './site.test/run.ts';
 
 const vocabulary = fortyVocabulary();
 const FRONT = '---\ntitre: Essai\ndescription: Un essai\nchapeau: Rien encore.\n---\n\n';

@@ -1,9 +1,9 @@
-import { codeHash, hashOfAll, keep, takeKept } from './data/cache.ts';
-import type { LoadedData } from './data/load.ts';
-import type { Calendar } from './figures/calendar.ts';
-import type { Counts, Dataset } from './figures/dataset.ts';
-import type { Month } from './french/date.ts';
-import { isError } from './problem.ts';
+import { codeHash, hashOfAll, keep, takeKept } from '../data/cache.ts';
+import type { LoadedData } from '../data/load.ts';
+import type { Calendar } from '../figures/calendar.ts';
+import type { Counts, Dataset } from '../figures/dataset.ts';
+import type { Month } from '../french/date.ts';
+import { isError } from '../problem.ts';
 
 /** From this many rows on, counting again costs more than looking up what an earlier run counted. */
 const MANY = 50_000;
@@ -33,7 +33,7 @@ export async function takeCounts(
     data.entries.map(({ report, schema, fieldRanks }) => [report.sha256, schema, [...fieldRanks]]),
     [dimensions, communes, formations].map((map) => [...map]),
     [calendar.months, lastObserved],
-    codeHash('data', 'french', 'figures', '.'),
+    codeHash('data', 'french', 'figures', 'computation'),
   );
   const counted = ((await takeKept(folder, key)) as Map<string, Counts> | null) ?? new Map<string, Counts>();
   const found = counted.size;

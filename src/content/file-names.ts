@@ -1,6 +1,6 @@
-import { parseChapterName } from './narrative/chapters.ts';
-import { slugify } from './narrative/headings.ts';
-import type { Problem } from './problem.ts';
+import { parseChapterName } from '../narrative/chapters.ts';
+import { slugify } from '../narrative/headings.ts';
+import type { Problem } from '../problem.ts';
 
 /** The short texts of the home page. */
 export const HOME_FILE = 'accueil.mdx';

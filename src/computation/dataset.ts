@@ -1,9 +1,9 @@
-import type { LoadedData } from './data/load.ts';
-import { number, type Row, text, textOrNull } from './data/rows.ts';
-import type { Field } from './data/schema.ts';
-import type { Commune, Dataset, Formation } from './figures/dataset.ts';
-import type { Dimension, DimensionId, DimensionValue } from './figures/dimension.ts';
-import type { Settings } from './settings/settings.ts';
+import type { LoadedData } from '../data/load.ts';
+import { number, type Row, text, textOrNull } from '../data/rows.ts';
+import type { Field } from '../data/schema.ts';
+import type { Commune, Dataset, Formation } from '../figures/dataset.ts';
+import type { Dimension, DimensionId, DimensionValue } from '../figures/dimension.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** From files, as they were read, to what figures are computed from: the border between the two rooms. */
 export function toDataset(data: LoadedData, settings: Settings): Dataset {

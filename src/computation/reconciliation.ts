@@ -1,12 +1,12 @@
-import { applyRules, type Report } from './data/rules.ts';
-import type { Table } from './data/table.ts';
-import type { Book } from './figures/book.ts';
-import type { Dataset } from './figures/dataset.ts';
-import { isKnown } from './figures/figure.ts';
-import { formatFigure } from './figures/format.ts';
-import { checkPublished, formatPublished, type Published } from './figures/published.ts';
-import { type Reconciliation, reconcile } from './figures/reconcile.ts';
-import type { Problem } from './problem.ts';
+import { applyRules, type Report } from '../data/rules.ts';
+import type { Table } from '../data/table.ts';
+import type { Book } from '../figures/book.ts';
+import type { Dataset } from '../figures/dataset.ts';
+import { isKnown } from '../figures/figure.ts';
+import { formatFigure } from '../figures/format.ts';
+import { checkPublished, formatPublished, type Published } from '../figures/published.ts';
+import { type Reconciliation, reconcile } from '../figures/reconcile.ts';
+import type { Problem } from '../problem.ts';
 
 /**
  * Compares every published value that the registry can compute with what it computes. A gap beyond the published

@@ -1,4 +1,4 @@
-import type { Position } from './narrative/source.ts';
+import type { Position } from '../narrative/source.ts';
 
 /** Lines shown before and after the one that is wrong. */
 const AROUND = 1;

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import type { BareFigure } from './figures/compute.ts';
-import { type Compared, differences } from './figures/difference.ts';
-import { isKnown } from './figures/figure.ts';
-import { formatFigure, STATUS_SIGNS } from './figures/format.ts';
-import { findIndicator } from './figures/registry.ts';
+import type { BareFigure } from '../figures/compute.ts';
+import { type Compared, differences } from '../figures/difference.ts';
+import { isKnown } from '../figures/figure.ts';
+import { formatFigure, STATUS_SIGNS } from '../figures/format.ts';
+import { findIndicator } from '../figures/registry.ts';
+import { formatInteger } from '../french/number.ts';
+import type { Problem } from '../problem.ts';
 import type { FiguresFile } from './figures-file.ts';
-import { formatInteger } from './french/number.ts';
-import type { Problem } from './problem.ts';
 
 /** Differences that are listed one by one; `npm run figures -- diff` lists them all. */
 const SHOWN = 20;

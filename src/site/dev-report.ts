@@ -1,5 +1,5 @@
-import { formatProblem, isError, type Problem } from './problem.ts';
-import { problemExcerpt } from './problem-excerpt.ts';
+import { problemExcerpt } from '../problem/problem-excerpt.ts';
+import { formatProblem, isError, type Problem } from '../problem.ts';
 
 /** Writes to the terminal of the preview what the page shows: each problem, with the lines around it. */
 export function reportInPreview(

@@ -1,9 +1,9 @@
-import { codeHash, hashOfAll, keep, takeKept } from './data/cache.ts';
-import type { LoadedData } from './data/load.ts';
-import { type Protect, type Protection, protect } from './figures/disclosure/protect.ts';
-import { isError } from './problem.ts';
-import type { Edition } from './settings/edition.ts';
-import type { Settings } from './settings/settings.ts';
+import { codeHash, hashOfAll, keep, takeKept } from '../data/cache.ts';
+import type { LoadedData } from '../data/load.ts';
+import { type Protect, type Protection, protect } from '../figures/disclosure/protect.ts';
+import { isError } from '../problem.ts';
+import type { Edition } from '../settings/edition.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /**
  * The protection of the published counts, as an earlier run found it on the very same files, settings and edition, by
@@ -21,7 +21,7 @@ export async function takeProtection(
     data.reports.map(({ name, sha256 }) => [name, sha256]),
     settings,
     edition,
-    codeHash('data', 'french', 'figures', 'settings', '.'),
+    codeHash('data', 'french', 'figures', 'settings', 'computation'),
   );
   const kept = (await takeKept(folder, key)) as Protection | null;
   let found: Protection | null = null;

@@ -1,21 +1,27 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { takeCounts } from './counts.ts';
-import { type DataContext, type LoadedData, loadData } from './data/load.ts';
-import { toDataset } from './dataset.ts';
-import { type Book, createBook, createStoredBook } from './figures/book.ts';
-import { type Calendar, createCalendar } from './figures/calendar.ts';
-import { publishedSlices } from './figures/catalogue.ts';
-import type { Dataset } from './figures/dataset.ts';
+import { type DataContext, type LoadedData, loadData } from '../data/load.ts';
+import { type Book, createBook, createStoredBook } from '../figures/book.ts';
+import { type Calendar, createCalendar } from '../figures/calendar.ts';
+import { publishedSlices } from '../figures/catalogue.ts';
+import type { Dataset } from '../figures/dataset.ts';
 import {
   lastObservableMonth,
   type ObservationProfile,
   observeOnTime,
   profileObservations,
-} from './figures/observation.ts';
-import type { Published } from './figures/published.ts';
-import { INDICATORS } from './figures/registry.ts';
-import { figureId } from './figures/slice.ts';
+} from '../figures/observation.ts';
+import type { Published } from '../figures/published.ts';
+import { INDICATORS } from '../figures/registry.ts';
+import { figureId } from '../figures/slice.ts';
+import { isError, type Problem } from '../problem.ts';
+import { applyDerogations, type Derogation, type Derogations, readDerogations } from '../settings/derogations.ts';
+import { type Edition, isDemonstration, readEdition } from '../settings/edition.ts';
+import type { Environment } from '../settings/environment.ts';
+import { type Settings, settingsSchema } from '../settings/settings.ts';
+import { readYamlFile } from '../settings/yaml.ts';
+import { takeCounts } from './counts.ts';
+import { toDataset } from './dataset.ts';
 import { checkAlone, compareWithRecords } from './figures-check.ts';
 import {
   type FiguresFile,
@@ -24,14 +30,8 @@ import {
   readFiguresFile,
   toFiguresFile,
 } from './figures-file.ts';
-import { isError, type Problem } from './problem.ts';
 import { takeProtection } from './protection.ts';
 import { toPublished } from './published-rows.ts';
-import { applyDerogations, type Derogation, type Derogations, readDerogations } from './settings/derogations.ts';
-import { type Edition, isDemonstration, readEdition } from './settings/edition.ts';
-import type { Environment } from './settings/environment.ts';
-import { type Settings, settingsSchema } from './settings/settings.ts';
-import { readYamlFile } from './settings/yaml.ts';
 
 /** From data files to figures: the part of a bilan that no text has a say in. */
 export interface Computation {
@@ -179,7 +179,7 @@ const publishedIds = (dataset: Dataset, calendar: Calendar): string[] =>
   );
 
 /** Results of earlier runs on the same inputs; may be removed at any time. */
-const CACHE = fileURLToPath(new URL('../.cache', import.meta.url));
+const CACHE = fileURLToPath(new URL('../../.cache', import.meta.url));
 
 export type Ground =
   | { readonly ok: true; readonly settings: Settings; readonly edition: Edition }

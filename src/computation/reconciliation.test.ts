@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { readSchemas } from './data/schema.ts';
-import { readTable } from './data/table.ts';
-import { fortyDataset } from './figures/forty.fixture.ts';
-import { formatProblem } from './problem.ts';
+import { readSchemas } from '../data/schema.ts';
+import { readTable } from '../data/table.ts';
+import { fortyDataset } from '../figures/forty.fixture.ts';
+import { formatProblem } from '../problem.ts';
+import { FIXTURE } from '../site.test/run.ts';
 import { reconcileAll } from './reconciliation.ts';
-import { FIXTURE } from './site.test/run.ts';
 
 it('says which withheld numbers are given away by what has been published', async () => {
   const { table } = await readTable(`${FIXTURE}/data/publies.csv`, (await readSchemas(`${FIXTURE}/data`)).publies);

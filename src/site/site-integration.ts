@@ -1,10 +1,10 @@
 import type { AstroIntegration } from 'astro';
-import { loadBilan } from './bilan.ts';
-import { explainBug } from './bug.ts';
+import { loadBilan } from '../bilan.ts';
+import { currentBilan, handOver, isHandedOver, readingNumber } from '../handover.ts';
+import { explainBug } from '../problem/bug.ts';
+import { ProblemsError } from '../problem.ts';
+import type { Environment } from '../settings/environment.ts';
 import { reportInPreview } from './dev-report.ts';
-import { currentBilan, handOver, isHandedOver, readingNumber } from './handover.ts';
-import { ProblemsError } from './problem.ts';
-import type { Environment } from './settings/environment.ts';
 
 /** Loads the bilan when no command has, and in the preview loads it again whenever data or content change. */
 export function bilanIntegration(environment: Environment): AstroIntegration {
