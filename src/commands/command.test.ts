@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ProblemsError, UsageError } from '../problem.ts';
 import { type Command, EXIT, execute, readOnlyOptions, readOptions, type Streams } from './command.ts';
+import { devCommand } from './dev.ts';
 import { createProgress } from './progress.ts';
 
 function streams(): Streams & { written: string[]; said: string[] } {
@@ -68,6 +69,12 @@ describe('the arguments of a command', () => {
       expect(await execute(async () => EXIT.problems, ['x', word], {}, to)).toBe(0);
     expect(to.written[0]).toBe(to.written[1]);
     expect(to.written[0]).toMatchSnapshot();
+  });
+
+  it.each(['', 'abc', '99999'])('name no port: « %s »', async (port) => {
+    const to = streams();
+    expect(await execute(devCommand, [`--port=${port}`], {}, to)).toBe(EXIT.usage);
+    expect(to.said).toEqual(['--port\u00A0: donnez un nombre, de 10 à 65535. Exemple\u00A0: --port=4321']);
   });
 
   it('are refused when the command takes no words', () => {

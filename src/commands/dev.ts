@@ -8,11 +8,13 @@ import { type Command, EXIT, readOnlyOptions, reportProblems } from './command.t
 import { keepRunning } from './keep-running.ts';
 
 const DEFAULT_PORT = 4321;
+const LAST_PORT = 65_535;
 
 function portOf(options: ReadonlyMap<string, string>): number {
   const text = options.get('port');
   if (text === undefined) return DEFAULT_PORT;
-  if (!/^\d{2,5}$/.test(text)) throw new UsageError('--port\u00A0: donnez un nombre. Exemple\u00A0: --port=4321');
+  if (!/^\d{2,5}$/.test(text) || Number(text) > LAST_PORT)
+    throw new UsageError(`--port\u00A0: donnez un nombre, de 10 à ${LAST_PORT}. Exemple\u00A0: --port=${DEFAULT_PORT}`);
   return Number(text);
 }
 
@@ -65,12 +67,11 @@ const noSite = (out: string): Problem => ({
 export const previewCommand: Command = async (args, environment, streams) => {
   const options = readOnlyOptions(args, ['port']);
   if (!existsSync(join(environment.out, 'index.html'))) throw new ProblemsError([noSite(environment.out)]);
-  const [{ preview }, { projectFolder, siteConfig }, { loadBilan: load }] = await Promise.all([
+  const [{ preview }, { projectFolder, siteConfig }] = await Promise.all([
     import('astro'),
     import('../site/site-config.ts'),
-    import('../bilan.ts'),
   ]);
-  const { bilan, problems } = await load(environment);
+  const { bilan, problems } = await loadBilan(environment);
   if (!bilan) throw new ProblemsError(problems);
   handOver(bilan);
   const server = await preview({

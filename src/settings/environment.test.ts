@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readEnvironment } from './environment.ts';
 
@@ -5,9 +6,9 @@ describe('the environment', () => {
   it('has a default for everything', () => {
     expect(readEnvironment({}, '/projet')).toEqual({
       workingFolder: '/projet',
-      data: '/projet/data',
-      content: '/projet/content',
-      out: '/projet/dist',
+      data: resolve('/projet/data'),
+      content: resolve('/projet/content'),
+      out: resolve('/projet/dist'),
       base: '/',
       site: null,
     });
@@ -15,8 +16,8 @@ describe('the environment', () => {
 
   it('takes relative and absolute folders', () => {
     const environment = readEnvironment({ BILAN_DATA: '../d', BILAN_OUT: '/srv/site' }, '/projet');
-    expect(environment.data).toBe('/d');
-    expect(environment.out).toBe('/srv/site');
+    expect(environment.data).toBe(resolve('/d'));
+    expect(environment.out).toBe(resolve('/srv/site'));
   });
 
   it.each([
@@ -31,5 +32,14 @@ describe('the environment', () => {
   it('refuses a base or a site that is no part of an address', () => {
     expect(() => readEnvironment({ BILAN_BASE: '/a b/' }, '/')).toThrowErrorMatchingSnapshot();
     expect(() => readEnvironment({ BILAN_SITE: 'exemple' }, '/')).toThrowErrorMatchingSnapshot();
+  });
+
+  it.each(['../x', '/a/./b/'])('refuses a base that leads elsewhere: %s', (base) => {
+    expect(() => readEnvironment({ BILAN_BASE: base }, '/')).toThrow('n’est pas un chemin');
+  });
+
+  it('wants the path of the site in the base, and nowhere else', () => {
+    expect(readEnvironment({ BILAN_SITE: 'https://exemple.fr/' }, '/').site).toBe('https://exemple.fr');
+    expect(() => readEnvironment({ BILAN_SITE: 'https://exemple.fr/bilan/' }, '/')).toThrowErrorMatchingSnapshot();
   });
 });

@@ -33,21 +33,27 @@ export function readEnvironment(
 }
 
 function normalizeBase(base: string): string {
-  if (!/^[\w\-.~/]*$/.test(base)) {
+  const steps = base.split('/').filter(Boolean);
+  if (!/^[\w\-.~/]*$/.test(base) || steps.some((step) => /^\.+$/.test(step))) {
     throw new UsageError(
       `BILAN_BASE\u00A0: «\u00A0${base}\u00A0» n’est pas un chemin. Exemple\u00A0: BILAN_BASE=/bilan/`,
     );
   }
-  const path = base.split('/').filter(Boolean).join('/');
-  return path === '' ? '/' : `/${path}/`;
+  return steps.length === 0 ? '/' : `/${steps.join('/')}/`;
 }
 
-/** The address without its trailing slash. */
-export function normalizeSite(site: string): string {
-  if (!URL.canParse(site) || !/^https?:$/.test(new URL(site).protocol)) {
+/** The address without its trailing slash; the path under which the site stands has a variable of its own. */
+function normalizeSite(site: string): string {
+  const address = URL.canParse(site) ? new URL(site) : null;
+  if (!address || !/^https?:$/.test(address.protocol)) {
     throw new UsageError(
       `BILAN_SITE\u00A0: «\u00A0${site}\u00A0» n’est pas une adresse. Exemple\u00A0: BILAN_SITE=https://bilan.exemple.fr`,
     );
   }
-  return new URL(site).origin;
+  if (address.href !== `${address.origin}/`) {
+    throw new UsageError(
+      `BILAN_SITE\u00A0: «\u00A0${site}\u00A0» dit plus que l’adresse du serveur. Le chemin se dit à part\u00A0: BILAN_SITE=${address.origin} BILAN_BASE=${address.pathname}`,
+    );
+  }
+  return address.origin;
 }
