@@ -9,6 +9,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts'],
           exclude: ['src/site.test/**'],
           setupFiles: ['src/site.test/seed.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {
@@ -16,10 +18,11 @@ export default defineConfig({
           name: 'site',
           include: ['src/site.test/**/*.test.ts'],
           globalSetup: ['src/site.test/setup.ts'],
-          // Sites built outside the project share a folder of Astro's: two at once would take each other's pages.
+          // Each builds sites and drives a browser with all cores: two files at once would only make both late.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

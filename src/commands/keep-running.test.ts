@@ -29,10 +29,10 @@ describe('a server that is kept running', () => {
   it('starts again when code that it has loaded changes, and not for what it follows by itself', async () => {
     await write('setInterval(() => {}, 1000);');
     const running = keepRunning([script], folder, { err: () => {} });
-    await vi.waitUntil(async () => (await starts()) === 1, 5000);
+    await vi.waitUntil(async () => (await starts()) === 1, 30_000);
     await writeFile(join(folder, 'styles', 'tokens.ts'), '1');
     await writeFile(join(folder, 'rate.ts'), '1');
-    await vi.waitUntil(async () => (await starts()) === 2, 5000);
+    await vi.waitUntil(async () => (await starts()) === 2, 30_000);
     process.emit('SIGTERM');
     expect(await running).toBe(0);
     expect(await starts()).toBe(2);

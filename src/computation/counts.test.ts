@@ -36,7 +36,7 @@ async function count(change: (data: LoadedData) => LoadedData = (data) => data, 
   return { found, entries, cohort };
 }
 
-describe('counts of an earlier run', { timeout: 30_000 }, () => {
+describe('counts of an earlier run', () => {
   it('are found again, and are the same', async () => {
     const first = await count();
     const second = await count();

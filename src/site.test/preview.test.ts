@@ -49,7 +49,7 @@ async function change(path: string, edit: (text: string) => string): Promise<voi
   await writeFile(file, edit(await readFile(file, 'utf8')));
 }
 
-const shows = (page: Page, text: string) => page.getByText(text).first().waitFor({ timeout: 10_000 });
+const shows = (page: Page, text: string) => page.getByText(text).first().waitFor({ timeout: 30_000 });
 
 describe('npm run dev', () => {
   it('shows a changed sentence and a changed data file without a restart', async () => {
@@ -88,7 +88,7 @@ describe('a mistake in the preview', () => {
     await change('content/2024/00-essentiel.mdx', (text) =>
       text.replace('<Chiffre de="entres"', '<Chiffre de="entrees"'),
     );
-    await page.locator('.problems').waitFor({ state: 'detached', timeout: 10_000 });
+    await page.locator('.problems').waitFor({ state: 'detached', timeout: 30_000 });
     expect(terminal).toContain('rien à corriger');
   });
 
@@ -98,7 +98,7 @@ describe('a mistake in the preview', () => {
     await shows(page, 'clé absente');
     await shows(page, '588');
     await change('content/2024/edition.yaml', (text) => text.replace('etat: ', 'statut: '));
-    await page.locator('.problems').waitFor({ state: 'detached', timeout: 10_000 });
+    await page.locator('.problems').waitFor({ state: 'detached', timeout: 30_000 });
   });
 });
 
@@ -114,7 +114,7 @@ describe('a change saved while a page loads', () => {
     await page.reload({ waitUntil: 'commit' });
     await shows(page, '588');
     await change('content/2024/00-essentiel.mdx', (text) => `${text}\nUne phrase de plus.\n`);
-    await expect.poll(() => terminal, { timeout: 10_000 }).toContain('rien à corriger');
+    await expect.poll(() => terminal, { timeout: 30_000 }).toContain('rien à corriger');
     release();
     await shows(page, 'Une phrase de plus.');
   });

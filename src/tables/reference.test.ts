@@ -14,7 +14,7 @@ async function fixtureBilan(): Promise<Bilan> {
   return bilan;
 }
 
-it('the data report on the page says of files and months what the command says', { timeout: 30_000 }, async () => {
+it('the data report on the page says of files and months what the command says', async () => {
   const bilan = await fixtureBilan();
   const files = filesTable(bilan);
   expect(files.rows.map(({ head, cells }) => [head, ...cells.slice(0, 5)])).toMatchSnapshot();
