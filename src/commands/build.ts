@@ -1,4 +1,4 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { type Bilan, isPublishable, loadBilan } from '../bilan.ts';
@@ -15,6 +15,7 @@ import type { Environment } from '../settings/environment.ts';
 import { type Command, EXIT, readOnlyOptions, reportProblems, type Streams } from './command.ts';
 import { filesRead } from './files-read.ts';
 import { checkedLinks, finishSite, overfull } from './finish-site.ts';
+import { move, prepareOutput, removeWhenStopped, replace } from './output-folder.ts';
 import { createProgress } from './progress.ts';
 import { unreadyEdition } from './unready-edition.ts';
 
@@ -42,6 +43,7 @@ async function build(
 ): Promise<number> {
   const progress = createProgress(streams);
   const out = proof ? join(dirname(environment.out), 'epreuve') : environment.out;
+  await prepareOutput(out);
   const bilan = await progress.step('Calcul', () => compute(environment, proof), summarize);
   reportProblems(bilan.problems, streams, environment.workingFolder);
   const found = await progress.step(
@@ -53,6 +55,7 @@ async function build(
   handOver({ ...bilan, hasBrowser: found !== null });
 
   const beside = `${out}.tmp-${process.pid}`;
+  const kept = removeWhenStopped(beside);
   // The browser starts while pages are built: printing then waits for nothing.
   const browser = found ? launch(found) : null;
   browser?.catch(() => {});
@@ -88,6 +91,7 @@ async function build(
       browser?.then((running) => running.close()),
       rm(beside, { recursive: true, force: true }),
     ]);
+    kept();
   }
   progress.total();
   streams.out(`${proof ? 'Épreuve' : 'Site'} dans ${out}`);
@@ -111,19 +115,29 @@ function summarize({ data, book }: Bilan): string {
   return `${filesRead(data)}, ${formatInteger(book.published.size)} chiffres publiés`;
 }
 
-/** Builds every page beside the place they are meant for. Resolves to their number. */
+/**
+ * Builds every page in a folder that is not there yet. Resolves to their number. Wherever that folder is, pages are built
+ * inside the project, where the engine finds its packages, and under a name that no other build uses.
+ */
 export async function buildPages(bilan: Bilan, folder: string): Promise<number> {
   const [{ build: buildSite }, { projectFolder, siteConfig }] = await Promise.all([
     import('astro'),
     import('../site/site-config.ts'),
   ]);
-  await mkdir(dirname(folder), { recursive: true });
-  await buildSite({
-    root: projectFolder,
-    configFile: false,
-    logLevel: 'silent',
-    ...siteConfig(bilan.environment, folder),
-  });
+  const inside = join(projectFolder, '.astro', `site-${process.pid}`);
+  const kept = removeWhenStopped(inside);
+  try {
+    await buildSite({
+      root: projectFolder,
+      configFile: false,
+      logLevel: 'silent',
+      ...siteConfig(bilan.environment, inside),
+    });
+    await move(inside, folder);
+  } finally {
+    await rm(inside, { recursive: true, force: true });
+    kept();
+  }
   const printed = join(folder, printFolder(bilan));
   return (await htmlFiles(folder)).filter((path) => !path.startsWith(printed)).length;
 }
@@ -164,16 +178,6 @@ function describeFiles(files: ReadonlyMap<string, FileSize>): string {
   const pages = [...files.values()].reduce((sum, file) => sum + file.pages, 0);
   const lines = [...files].map(([path, size]) => `${' '.repeat(22)}${path} (${describeFile(size)})`);
   return [`${files.size} PDF, ${formatInteger(pages)} pages`, ...lines].join('\n');
-}
-
-/** Puts a whole folder in the place of another; the old one stays until the new one is there. */
-async function replace(beside: string, out: string): Promise<void> {
-  const old = `${out}.tmp-${process.pid}-ancien`;
-  await rename(out, old).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
-  await rename(beside, out);
-  await rm(old, { recursive: true, force: true });
 }
 
 const printingStopped = (out: string, error: unknown): Problem => ({

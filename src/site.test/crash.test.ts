@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findBrowser } from '../print/browser.ts';
@@ -53,4 +53,16 @@ it('a browser that dies amid printing leaves the site as it was, a message that 
   expect(await readFile(join(copy.folder, 'dist/index.html'), 'utf8')).toBe('le site en place');
   expect((await filesOf(copy.folder)).filter((file) => file.includes('tmp-'))).toEqual([]);
   expect(runningIn((await readFile(join(copy.folder, 'group'), 'utf8')).trim())).toEqual([]);
+});
+
+it('a build that is stopped by Ctrl-C leaves nothing beside the site', async () => {
+  const folder = join(copy.folder, 'arret');
+  const child = spawn(process.execPath, ['scripts/build.ts'], {
+    env: { ...process.env, ...copy.variables, BILAN_OUT: join(folder, 'dist') },
+  });
+  const ended = new Promise((done) => child.once('close', done));
+  await expect.poll(() => readdir(folder), { timeout: 60_000, interval: 10 }).toEqual([`dist.tmp-${child.pid}`]);
+  child.kill('SIGINT');
+  expect(await ended).toBe(130);
+  expect(await readdir(folder)).toEqual([]);
 });
