@@ -14,7 +14,7 @@ import {
   profileObservations,
 } from './figures/observation.ts';
 import type { Published } from './figures/published.ts';
-import { INDICATORS } from './figures/registry.ts';
+import { INDICATORS, isIndicator } from './figures/registry.ts';
 import { figureId } from './figures/slice.ts';
 import { checkAlone, compareWithRecords } from './figures-check.ts';
 import {
@@ -188,7 +188,7 @@ export type Ground =
 /** Settings and latest edition: what has to be known before any data is read. */
 export async function readGround({ data, content }: Environment): Promise<Ground> {
   const [reading, { edition, problems }] = await Promise.all([
-    readYamlFile(join(data, 'reglages.yaml'), settingsSchema),
+    readYamlFile(join(data, 'reglages.yaml'), settingsSchema(isIndicator)),
     readEdition(content),
   ]);
   if (reading.ok && edition) return { ok: true, settings: reading.value, edition };
