@@ -7,12 +7,7 @@ import { type Book, createBook, createStoredBook } from './figures/book.ts';
 import { type Calendar, createCalendar } from './figures/calendar.ts';
 import { publishedSlices } from './figures/catalogue.ts';
 import type { Dataset } from './figures/dataset.ts';
-import {
-  lastObservableMonth,
-  type ObservationProfile,
-  observeOnTime,
-  profileObservations,
-} from './figures/observation.ts';
+import { type ObservationProfile, observeOnTime, profileObservations } from './figures/observation.ts';
 import type { Published } from './figures/published.ts';
 import { INDICATORS, isIndicator } from './figures/registry.ts';
 import { figureId } from './figures/slice.ts';
@@ -94,9 +89,8 @@ async function fromRecords({
   stored,
 }: Given & { readonly stored: FiguresFileReading | null }): Promise<Computing> {
   const calendar = calendarOf(settings, edition);
-  const lastObserved = lastObservableMonth(edition.cutOff, settings.observationMonths);
-  const observed = observeOnTime(toDataset(data, settings), lastObserved);
-  const counts = await takeCounts(join(CACHE, 'comptes'), data, observed, { calendar, lastObserved });
+  const observed = observeOnTime(toDataset(data, settings), calendar.lastObserved);
+  const counts = await takeCounts(join(CACHE, 'comptes'), data, observed, calendar);
   const { dataset } = counts;
   const protection = await takeProtection(join(CACHE, 'secret'), data, settings, edition);
   const published = toPublished(data.references.publies, dataset);
@@ -164,11 +158,13 @@ async function fromFile({
   return { computation, problems: [...derogations.problems, ...data.problems, ...faults] };
 }
 
-const calendarOf = (settings: Settings, edition: Edition): Calendar =>
+/** The time of an edition. */
+export const calendarOf = (settings: Settings, edition: Edition): Calendar =>
   createCalendar({
     ...settings.plan,
     ...edition,
     provisionalMonths: settings.provisionalMonths,
+    observationMonths: settings.observationMonths,
     breaks: settings.breaks,
   });
 

@@ -2,10 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readGround } from './computation.ts';
+import { calendarOf, readGround } from './computation.ts';
 import type { LoadedData } from './data/load.ts';
 import { createBook } from './figures/book.ts';
-import { createCalendar } from './figures/calendar.ts';
 import { fortyDataset } from './figures/forty.fixture.ts';
 import { takeProtection } from './protection.ts';
 import { readEnvironment } from './settings/environment.ts';
@@ -34,7 +33,7 @@ async function withhold(sha256: string, minimumCount = 5) {
   const protection = await takeProtection(folder, dataOf(sha256), chosen, edition);
   const book = createBook({
     dataset: fortyDataset(),
-    calendar: createCalendar({ ...settings.plan, ...edition, provisionalMonths: 4 }),
+    calendar: calendarOf(settings, edition),
     rules: chosen.disclosure,
     published: [],
     isDemonstration: true,

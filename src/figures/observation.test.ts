@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { lastObservableMonth } from './calendar.ts';
 import type { Dataset } from './dataset.ts';
 import { column, fortyDataset } from './forty.fixture.ts';
 import { describeObservation } from './methodology.ts';
-import { lastObservableMonth, observeOnTime, profileObservations } from './observation.ts';
+import { observeOnTime, profileObservations } from './observation.ts';
 
 const RULES = { minimumCount: 5, minimumDenominator: 20 };
 

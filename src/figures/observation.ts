@@ -1,13 +1,6 @@
-import { type Day, lastDayOf, type Month } from '../french/date.ts';
+import type { Month } from '../french/date.ts';
 import type { Column, Dataset, EntryTable } from './dataset.ts';
 import type { DisclosureRules } from './disclosure.ts';
-
-/** Last month of exit whose situations have all had time to be observed, some months (a setting) before the cut-off. */
-export function lastObservableMonth(cutOff: Day, months: number): Month {
-  const whole = cutOff === lastDayOf(cutOff.slice(0, 7)) ? 0 : 1;
-  const rank = Number(cutOff.slice(0, 4)) * 12 + Number(cutOff.slice(5, 7)) - 1 - whole - months;
-  return `${Math.floor(rank / 12)}-${String((rank % 12) + 1).padStart(2, '0')}`;
-}
 
 /**
  * Treats all exits of a month alike. Too recent: not observed, even where an answer came early, since the first to
