@@ -49,7 +49,7 @@ export function skyline(
   const said = mark === null ? '' : `<text class="mark" y="16" font-weight="600">${escapeXml(mark)}</text>`;
   const peak = topOf(
     figures.filter(({ status }) => status !== 'provisoire'),
-    calendar,
+    context,
   );
   const highest = peak
     ? ` ; le plus haut, hors mois provisoires, est ${formatMonth(peak.slice.mois ?? '')}, ${formatQuantity(peak)}`

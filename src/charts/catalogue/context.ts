@@ -85,10 +85,10 @@ export const readable = <Row>(rows: readonly Row[], figuresOf: (row: Row) => rea
   rows.find((row) => figuresOf(row).every(isKnown));
 
 /** « , le plus haut mois étant juin 2024 avec 12 entrées », or nothing when no month may be called the highest. */
-export function highestMonth(months: readonly (Figure | null)[], { book }: ChartContext): string {
+export function highestMonth(months: readonly (Figure | null)[], context: ChartContext): string {
   const top = topOf(
     months.filter((month) => month !== null),
-    book.calendar,
+    context,
   );
   return top ? `, le plus haut mois étant ${formatMonth(top.slice.mois ?? '')} avec ${formatQuantity(top)}` : '';
 }

@@ -118,7 +118,7 @@ export function season(context: ChartContext): SeasonChart {
   const top = edition?.complete
     ? topOf(
         edition.months.filter((month) => month !== null),
-        context.book.calendar,
+        context,
       )
     : null;
   return {

@@ -12,7 +12,7 @@ export function inTraining(context: ChartContext): LinesChart {
   const rows = calendar.months.map((mois) => ({ mois, figure: desk.figure('en_formation', { mois }) }));
   const peak = topOf(
     rows.map(({ figure }) => figure).filter(({ status }) => status !== 'provisoire'),
-    calendar,
+    context,
   );
   const closing = rows.find(({ mois }) => mois === `${context.year}-12`);
   const [first] = rows;
@@ -100,7 +100,7 @@ export function seasonByBasin(context: ChartContext): MultiplesChart {
   const peaks = places.flatMap(({ place, after: months }) => {
     const peak = topOf(
       months.filter((month) => month !== null),
-      context.book.calendar,
+      context,
     );
     return peak ? [{ place, peak }] : [];
   });
