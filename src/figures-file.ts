@@ -9,6 +9,7 @@ import type { Withheld } from './figures/publish.ts';
 import { INDICATORS } from './figures/registry.ts';
 import { figureId, type Slice } from './figures/slice.ts';
 import type { Problem } from './problem.ts';
+import { publishedReports } from './published-reports.ts';
 import type { Derogation } from './settings/derogations.ts';
 import type { Edition } from './settings/edition.ts';
 import { whole } from './settings/shapes.ts';
@@ -160,7 +161,10 @@ export function toFiguresFile({ settings, edition, data, book, observation, dero
       denominateur_minimal: settings.disclosure.minimumDenominator,
       ruptures: settings.breaks.map(({ indicator, month }) => `${indicator} ${month}`).join(', '),
     },
-    records: data.reports.filter(({ name }) => names.has(name)),
+    records: publishedReports(
+      data.reports.filter(({ name }) => names.has(name)),
+      book,
+    ),
     sources: COMPUTED_FROM.flatMap((name) => {
       const report = data.tables[name]?.report;
       return report ? [{ name: report.name, sha256: report.sha256 }] : [];
