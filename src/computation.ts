@@ -20,7 +20,7 @@ import {
   toFiguresFile,
 } from './figures-file.ts';
 import { isError, type Problem } from './problem.ts';
-import { takeProtection } from './protection.ts';
+import { takePublication } from './publication.ts';
 import { toPublished } from './published-rows.ts';
 import { applyDerogations, type Derogation, type Derogations, readDerogations } from './settings/derogations.ts';
 import { type Edition, isDemonstration, readEdition } from './settings/edition.ts';
@@ -92,7 +92,7 @@ async function fromRecords({
   const observed = observeOnTime(toDataset(data, settings), calendar.lastObserved);
   const counts = await takeCounts(join(CACHE, 'comptes'), data, observed, calendar);
   const { dataset } = counts;
-  const protection = await takeProtection(join(CACHE, 'secret'), data, settings, edition);
+  const publication = await takePublication(join(CACHE, 'chiffres'), data, settings, edition);
   const published = toPublished(data.references.publies, dataset);
   const demonstration = isDemonstration(edition);
   const book = createBook({
@@ -101,9 +101,9 @@ async function fromRecords({
     rules: settings.disclosure,
     published,
     isDemonstration: demonstration,
-    protect: protection.protect,
+    recall: publication.recall,
   });
-  await Promise.all([counts.keep(), protection.keep()]);
+  await Promise.all([counts.keep(), publication.keep()]);
   const derogated = applyDerogations(data.problems, derogations, edition.publishedOn);
   const computation: Computation = {
     settings,
