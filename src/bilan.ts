@@ -11,7 +11,7 @@ import type { LoadedData } from './data/load.ts';
 import { text } from './data/rows.ts';
 import type { Book } from './figures/book.ts';
 import { describeObservation } from './figures/methodology.ts';
-import { formatPublished, type Published } from './figures/published.ts';
+import { formatPublished } from './figures/published.ts';
 import type { Reconciliation } from './figures/reconcile.ts';
 import { INDICATORS } from './figures/registry.ts';
 import type { Territory, TerritoryTopology } from './map/territory.ts';
@@ -67,7 +67,7 @@ export async function loadBilan(
   if (!computation) return { bilan: null, problems: first.toSorted(byPlace) };
   const { settings, data, dataset, published, book } = computation;
   const isSound = !data.problems.some(isError);
-  const words = { ...vocabulary(book, computation.edition, settings, published), hasSoundData: isSound };
+  const words = vocabulary(computation, isSound);
   const {
     edition,
     numbers,
@@ -135,15 +135,13 @@ function chartContext(book: Book, edition: Edition, settings: Settings): Omit<Ch
   };
 }
 
-/** What chapters may name. */
+/** What chapters may name; when data are refused, in whole or in part, they are not sound. */
 export function vocabulary(
-  book: Book,
-  edition: Edition,
-  settings: Settings,
-  published: readonly Published[],
+  { book, edition, settings, published }: Pick<Computation, 'book' | 'edition' | 'settings' | 'published'>,
+  hasSoundData: boolean,
 ): Vocabulary {
   return {
-    hasSoundData: true,
+    hasSoundData,
     ask: (indicator, slice) => book.askPublished(indicator, slice),
     defaultYear: edition.year,
     calendar: book.calendar,

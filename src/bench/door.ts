@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'csv-parse';
-import { dataContext, readGround } from '../computation/computation.ts';
+import { calendarOf, dataContext, readGround } from '../computation/computation.ts';
 import { toDataset } from '../computation/dataset.ts';
 import { loadData } from '../data/load.ts';
-import { createCalendar, periodOf } from '../figures/calendar.ts';
+import { periodOf } from '../figures/calendar.ts';
 import { createTally } from '../figures/tally.ts';
 import { readEnvironment } from '../settings/environment.ts';
 
@@ -48,7 +48,7 @@ const WAYS: Readonly<Record<string, () => Promise<number>>> = {
     if (!ground.ok) throw new Error('no usable settings');
     const { settings, edition } = ground;
     const data = await loadData(environment.data, { ...dataContext(settings, edition), cache: null });
-    const calendar = createCalendar({ ...settings.plan, ...edition, provisionalMonths: settings.provisionalMonths });
+    const calendar = calendarOf(settings, edition);
     const tally = createTally(toDataset(data, settings), calendar);
     const all = periodOf({ annee: 'cumul' }, calendar);
     if (!all) throw new Error('no period');

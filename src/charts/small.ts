@@ -47,7 +47,10 @@ export function skyline(
   });
   const base = `<path d="M0 ${foot + 0.5}H${size.width}" stroke="var(--ink)"/>`;
   const said = mark === null ? '' : `<text class="mark" y="16" font-weight="600">${escapeXml(mark)}</text>`;
-  const peak = topOf(figures.filter(({ status }) => status !== 'provisoire'));
+  const peak = topOf(
+    figures.filter(({ status }) => status !== 'provisoire'),
+    context,
+  );
   const highest = peak
     ? ` ; le plus haut, hors mois provisoires, est ${formatMonth(peak.slice.mois ?? '')}, ${formatQuantity(peak)}`
     : '';

@@ -14,7 +14,8 @@ export interface Streams {
 
 export type Command = (args: readonly string[], environment: Environment, streams: Streams) => Promise<number>;
 
-export const EXIT = { done: 0, problems: 1, usage: 2 } as const;
+/** Like `diff`: files that differ are no failure of the command, and yet no 0. */
+export const EXIT = { done: 0, differences: 1, problems: 1, usage: 2 } as const;
 
 const terminal: Streams = {
   out: (text) => void process.stdout.write(`${text}\n`),

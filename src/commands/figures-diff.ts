@@ -27,7 +27,7 @@ const figuresSchema = v.object({
 
 /**
  * `npm run figures -- diff [OLD [NEW]]`: figures that differ, one by one; without NEW, what the records give; without
- * OLD, the figures file of the edition. `--markdown` for a table, `--sortie=FILE` to a file.
+ * OLD, the figures file of the edition. `--markdown` for a table, `--sortie=FILE` to a file. Exits with 1 when some differ.
  */
 export const figuresDiffCommand: Command = async (args, environment, streams) => {
   const { workingFolder } = environment;
@@ -49,7 +49,7 @@ export const figuresDiffCommand: Command = async (args, environment, streams) =>
   if (file === '') throw new UsageError('--sortie\u00A0: donnez un nom de fichier. Exemple\u00A0: --sortie=ecarts.md');
   if (file) await writeFile(resolve(workingFolder, file), `${text}\n`);
   else streams.out(text);
-  return EXIT.done;
+  return found.length > 0 ? EXIT.differences : EXIT.done;
 };
 
 type Figures = ReadonlyMap<string, Compared>;

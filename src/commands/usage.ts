@@ -21,4 +21,4 @@ export const USAGE = `Usage\u00A0: npm run COMMANDE -- OPTIONS
   dictionary                écrit les tableaux de data/README.md et les modèles
   bench                     mesure les temps\u202F; chiffres, donnees, site ou fuzz pour une partie
 
-Codes de sortie\u00A0: 0 fait, 1 problèmes à corriger, 2 commande mal écrite.`;
+Codes de sortie\u00A0: 0 fait, 1 problèmes à corriger ou chiffres qui diffèrent (diff), 2 commande mal écrite.`;

@@ -5,14 +5,9 @@ import { type Book, createBook, createStoredBook } from '../figures/book.ts';
 import { type Calendar, createCalendar } from '../figures/calendar.ts';
 import { publishedSlices } from '../figures/catalogue.ts';
 import type { Dataset } from '../figures/dataset.ts';
-import {
-  lastObservableMonth,
-  type ObservationProfile,
-  observeOnTime,
-  profileObservations,
-} from '../figures/observation.ts';
+import { type ObservationProfile, observeOnTime, profileObservations } from '../figures/observation.ts';
 import type { Published } from '../figures/published.ts';
-import { INDICATORS } from '../figures/registry.ts';
+import { INDICATORS, isIndicator } from '../figures/registry.ts';
 import { figureId } from '../figures/slice.ts';
 import { isError, type Problem } from '../problem.ts';
 import { applyDerogations, type Derogation, type Derogations, readDerogations } from '../settings/derogations.ts';
@@ -30,7 +25,7 @@ import {
   readFiguresFile,
   toFiguresFile,
 } from './figures-file.ts';
-import { takeProtection } from './protection.ts';
+import { takePublication } from './publication.ts';
 import { toPublished } from './published-rows.ts';
 
 /** From data files to figures: the part of a bilan that no text has a say in. */
@@ -94,11 +89,10 @@ async function fromRecords({
   stored,
 }: Given & { readonly stored: FiguresFileReading | null }): Promise<Computing> {
   const calendar = calendarOf(settings, edition);
-  const lastObserved = lastObservableMonth(edition.cutOff, settings.observationMonths);
-  const observed = observeOnTime(toDataset(data, settings), lastObserved);
-  const counts = await takeCounts(join(CACHE, 'comptes'), data, observed, { calendar, lastObserved });
+  const observed = observeOnTime(toDataset(data, settings), calendar.lastObserved);
+  const counts = await takeCounts(join(CACHE, 'comptes'), data, observed, calendar);
   const { dataset } = counts;
-  const protection = await takeProtection(join(CACHE, 'secret'), data, settings, edition);
+  const publication = await takePublication(join(CACHE, 'chiffres'), data, settings, edition);
   const published = toPublished(data.references.publies, dataset);
   const demonstration = isDemonstration(edition);
   const book = createBook({
@@ -107,9 +101,9 @@ async function fromRecords({
     rules: settings.disclosure,
     published,
     isDemonstration: demonstration,
-    protect: protection.protect,
+    recall: publication.recall,
   });
-  await Promise.all([counts.keep(), protection.keep()]);
+  await Promise.all([counts.keep(), publication.keep()]);
   const derogated = applyDerogations(data.problems, derogations, edition.publishedOn);
   const computation: Computation = {
     settings,
@@ -164,11 +158,13 @@ async function fromFile({
   return { computation, problems: [...derogations.problems, ...data.problems, ...faults] };
 }
 
-const calendarOf = (settings: Settings, edition: Edition): Calendar =>
+/** The time of an edition. */
+export const calendarOf = (settings: Settings, edition: Edition): Calendar =>
   createCalendar({
     ...settings.plan,
     ...edition,
     provisionalMonths: settings.provisionalMonths,
+    observationMonths: settings.observationMonths,
     breaks: settings.breaks,
   });
 
@@ -188,7 +184,7 @@ export type Ground =
 /** Settings and latest edition: what has to be known before any data is read. */
 export async function readGround({ data, content }: Environment): Promise<Ground> {
   const [reading, { edition, problems }] = await Promise.all([
-    readYamlFile(join(data, 'reglages.yaml'), settingsSchema),
+    readYamlFile(join(data, 'reglages.yaml'), settingsSchema(isIndicator)),
     readEdition(content),
   ]);
   if (reading.ok && edition) return { ok: true, settings: reading.value, edition };

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type LoadedData, loadData } from '../data/load.ts';
-import { createCalendar, periodOf } from '../figures/calendar.ts';
+import { periodOf } from '../figures/calendar.ts';
 import { createTally } from '../figures/tally.ts';
 import { readEnvironment } from '../settings/environment.ts';
-import { dataContext, readGround } from './computation.ts';
+import { calendarOf, dataContext, readGround } from './computation.ts';
 import { takeCounts } from './counts.ts';
 import { toDataset } from './dataset.ts';
 
@@ -25,8 +25,8 @@ async function count(change: (data: LoadedData) => LoadedData = (data) => data, 
   if (!ground.ok) throw new Error('the frozen set has no usable settings');
   const { settings, edition } = ground;
   const data = change(await loadData(environment.data, { ...dataContext(settings, edition), cache: null }));
-  const calendar = createCalendar({ ...settings.plan, ...edition, provisionalMonths: settings.provisionalMonths });
-  const counts = await takeCounts(folder, data, toDataset(data, settings), { calendar, lastObserved: '2025-02' }, many);
+  const calendar = calendarOf(settings, edition);
+  const counts = await takeCounts(folder, data, toDataset(data, settings), calendar, many);
   const found = counts.dataset.counted?.size ?? 0;
   const slice = { annee: 2024, bassin: 'lens' };
   const period = periodOf(slice, calendar);

@@ -2,18 +2,10 @@ import { codeHash, hashOfAll, keep, takeKept } from '../data/cache.ts';
 import type { LoadedData } from '../data/load.ts';
 import type { Calendar } from '../figures/calendar.ts';
 import type { Counts, Dataset } from '../figures/dataset.ts';
-import type { Month } from '../french/date.ts';
 import { isError } from '../problem.ts';
 
 /** From this many rows on, counting again costs more than looking up what an earlier run counted. */
 const MANY = 50_000;
-
-/** Times that decide what a count holds. */
-export interface CountedTimes {
-  readonly calendar: Calendar;
-  /** Last month whose exits count as observed. */
-  readonly lastObserved: Month;
-}
 
 /**
  * A data set with the counts that an earlier run made of the very same records, by the same code, and how to keep
@@ -23,7 +15,7 @@ export async function takeCounts(
   folder: string,
   data: LoadedData,
   dataset: Dataset,
-  { calendar, lastObserved }: CountedTimes,
+  { months, lastObserved }: Pick<Calendar, 'months' | 'lastObserved'>,
   many = MANY,
 ): Promise<{ readonly dataset: Dataset; readonly keep: () => Promise<void> }> {
   const rows = data.entries.reduce((sum, { size }) => sum + size, 0);
@@ -32,7 +24,7 @@ export async function takeCounts(
   const key = hashOfAll(
     data.entries.map(({ report, schema, fieldRanks }) => [report.sha256, schema, [...fieldRanks]]),
     [dimensions, communes, formations].map((map) => [...map]),
-    [calendar.months, lastObserved],
+    [months, lastObserved],
     codeHash('data', 'french', 'figures', 'computation'),
   );
   const counted = ((await takeKept(folder, key)) as Map<string, Counts> | null) ?? new Map<string, Counts>();

@@ -14,6 +14,7 @@ import { whole } from '../settings/shapes.ts';
 import { readTextFile, type TextFile } from '../settings/text-file.ts';
 import { readYamlFile } from '../settings/yaml.ts';
 import type { Computation } from './computation.ts';
+import { publishedReports } from './published-reports.ts';
 
 /**
  * The figures file of an edition, `content/<edition>/figures.json`: every figure that may be published, after disclosure
@@ -160,7 +161,10 @@ export function toFiguresFile({ settings, edition, data, book, observation, dero
       denominateur_minimal: settings.disclosure.minimumDenominator,
       ruptures: settings.breaks.map(({ indicator, month }) => `${indicator} ${month}`).join(', '),
     },
-    records: data.reports.filter(({ name }) => names.has(name)),
+    records: publishedReports(
+      data.reports.filter(({ name }) => names.has(name)),
+      book,
+    ),
     sources: COMPUTED_FROM.flatMap((name) => {
       const report = data.tables[name]?.report;
       return report ? [{ name: report.name, sha256: report.sha256 }] : [];

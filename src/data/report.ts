@@ -21,13 +21,16 @@ export interface FileLine {
 /** How each file was read: what the report says on paper and on the page. */
 export const fileLines = ({ reports }: Pick<LoadedData, 'reports'>): FileLine[] => reports.map(describeFile);
 
+/** The sign of what a figures file withholds. */
+const WITHHELD = 's';
+
 const describeFile = (report: FileReport): FileLine => ({
   name: report.name,
-  rows: formatInteger(report.rows),
+  rows: report.rows === null ? WITHHELD : formatInteger(report.rows),
   encoding: report.encoding ?? 'non lu',
   separator: report.separator ? separatorName(report.separator) : 'non lu',
   refused: report.refused === null ? 'tout le fichier' : formatInteger(report.refused),
-  mended: mendedInWords(report.repairs),
+  mended: report.repairs === null ? WITHHELD : mendedInWords(report.repairs),
   hash: report.sha256 ? `${report.sha256.slice(0, 12)}…` : '',
 });
 

@@ -42,15 +42,16 @@ export interface Table {
   readonly dialect: Dialect;
 }
 
-export interface FileReport extends Fingerprint {
+export interface FileReport extends Pick<Fingerprint, 'sha256'> {
   readonly name: string;
   /** `null`, like the separator, when the file was not read that far. */
   readonly encoding: Encoding | null;
   readonly separator: Separator | null;
-  readonly rows: number;
+  /** `null`, like what was mended, where it is withheld: a figures file may say no more. */
+  readonly rows: number | null;
   /** Rows with an error; `null` when nothing of the file can be used. */
   readonly refused: number | null;
-  readonly repairs: Readonly<Partial<Record<Repair, number>>>;
+  readonly repairs: Readonly<Partial<Record<Repair, number>>> | null;
 }
 
 export interface TableReading {
@@ -79,11 +80,11 @@ export async function readTable(
   if (!('content' in opened)) return refused(file, UNREAD, [opened]);
   const print = await fingerprint(opened);
   const { cache, ...reading } = options;
-  if (!cache || print.size < CACHED_SIZE) return readContent(file, opened, print, schema, reading);
+  if (!cache || print.size < CACHED_SIZE) return readContent(file, opened, print.sha256, schema, reading);
   const key = readingKey(print.sha256, file, schema, reading);
   const kept = await takeReading(cache, key, file, schema);
   if (kept) return kept;
-  const fresh = await readContent(file, opened, print, schema, reading);
+  const fresh = await readContent(file, opened, print.sha256, schema, reading);
   await keepReading(cache, key, fresh);
   return fresh;
 }
@@ -94,13 +95,13 @@ const CACHED_SIZE = 64_000;
 async function readContent(
   file: string,
   source: ByteSource,
-  print: Fingerprint,
+  sha256: string,
   schema: TableSchema,
   { ignored = [], shown }: ReadingOptions,
 ): Promise<TableReading> {
   const inspection = await inspect(source);
   const { fault, encoding } = inspection;
-  const known = { ...print, encoding };
+  const known = { sha256, encoding };
   if (fault) return refused(file, known, [await explainBytes(file, source, encoding, fault)]);
   const names = headerNames(schema);
   const dialect = detectDialect(await firstText(source, encoding), (cell) => names.has(fold(cell)));
@@ -147,8 +148,8 @@ export async function firstText(source: ByteSource, encoding: Encoding): Promise
   return head.slice(0, HEAD).replace(/^\uFEFF/, '');
 }
 
-type Known = Pick<FileReport, 'sha256' | 'size' | 'encoding'>;
-const UNREAD: Known = { sha256: '', size: 0, encoding: null };
+type Known = Pick<FileReport, 'sha256' | 'encoding'>;
+const UNREAD: Known = { sha256: '', encoding: null };
 
 const refused = (file: string, known: Known, problems: readonly Problem[]): TableReading => ({
   table: null,

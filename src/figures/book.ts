@@ -3,12 +3,11 @@ import { type Calendar, periodOf } from './calendar.ts';
 import { type BareFigure, createComputer } from './compute.ts';
 import type { Dataset } from './dataset.ts';
 import type { Dimensions } from './dimension.ts';
-import { type Protect, protect } from './disclosure/protect.ts';
 import type { DisclosureRules } from './disclosure.ts';
 import type { Figure } from './figure.ts';
 import type { Indicator } from './indicator.ts';
 import { dimensionsOfMaterial } from './measures.ts';
-import { publishTables, sayAlone, type Withheld } from './publish.ts';
+import { type Publication, publishTables, sayAlone, type Withheld } from './publish.ts';
 import { createOriginOf, figureIdOf, type Published } from './published.ts';
 import { describeTables } from './published-tables.ts';
 import { findIndicator, INDICATORS } from './registry.ts';
@@ -47,8 +46,8 @@ export interface BookSources {
   readonly rules: DisclosureRules;
   readonly published: readonly Published[];
   readonly isDemonstration: boolean;
-  /** How withheld counts are protected; what an earlier run found may stand in for it. */
-  readonly protect?: Protect;
+  /** Gives the publication that an earlier run made of the same data, or has it made. */
+  readonly recall?: (make: () => Publication) => Publication;
 }
 
 export function createBook({
@@ -57,19 +56,13 @@ export function createBook({
   rules,
   published,
   isDemonstration,
-  protect: protection = protect,
+  recall = (make) => make(),
 }: BookSources): Book {
   const computer = createComputer(dataset, calendar);
   const originOf = createOriginOf(published, isDemonstration);
   const withOrigin = (bare: BareFigure): Figure => ({ ...bare, origin: originOf(bare) });
-  const publication = publishTables(
-    computer,
-    dataset,
-    calendar,
-    rules,
-    new Set(published.flatMap((row) => (row.explanation === null ? (figureIdOf(row) ?? []) : []))),
-    protection,
-  );
+  const known = new Set(published.flatMap((row) => (row.explanation === null ? (figureIdOf(row) ?? []) : [])));
+  const publication = recall(() => publishTables(computer, dataset, calendar, rules, known));
   const figures = new Map([...publication.figures].map(([id, bare]) => [id, withOrigin(bare)]));
   return bookOf(figures, publication, dataset.dimensions, calendar, (indicator, slice) =>
     withOrigin(sayAlone(indicator, slice, computer, rules)),
@@ -80,7 +73,7 @@ export function createBook({
 export function createStoredBook(
   bare: ReadonlyMap<string, BareFigure>,
   withheld: Withheld,
-  { dataset, calendar, published, isDemonstration }: Omit<BookSources, 'rules' | 'protect'>,
+  { dataset, calendar, published, isDemonstration }: Omit<BookSources, 'rules' | 'recall'>,
 ): Book {
   const originOf = createOriginOf(published, isDemonstration);
   const figures = new Map([...bare].map(([id, figure]) => [id, { ...figure, origin: originOf(figure) }]));

@@ -16,7 +16,8 @@ describe('a break in a series', () => {
     expect(between({ mois: '2024-03' }, { mois: '2024-02' })).toBe(BREAK);
   });
 
-  it('parts neither what lies on one side of it, nor another series', () => {
+  it('parts neither what is of one same time, nor what lies on one side of it, nor another series', () => {
+    expect(between({ annee: 2024, bassin: 'lille' }, { annee: 2024, bassin: 'lens' })).toBeNull();
     expect(between({ annee: 2022 }, { annee: 2023 })).toBeNull();
     expect(between({ mois: '2024-03' }, { mois: '2024-12' })).toBeNull();
     expect(between({ annee: 2024 }, { annee: 2023 }, 'sorties')).toBeNull();

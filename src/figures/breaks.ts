@@ -11,7 +11,8 @@ export interface DeclaredBreak {
 
 /**
  * The first break that parts two years, or two months, of an indicator, in whatever order; `null` when they may be
- * compared. A year that holds the break is on both of its sides, and compares with none before it.
+ * compared. A year that holds the break is on both of its sides, and compares with none before it; what is of one same
+ * time is never parted.
  */
 export function breakBetween(
   indicator: string,
@@ -19,6 +20,7 @@ export function breakBetween(
   other: Slice,
   { breaks }: Pick<Calendar, 'breaks'>,
 ): DeclaredBreak | null {
+  if (one.annee === other.annee && one.mois === other.mois) return null;
   const [first, last] = [one, other].map(spanOf).toSorted(([a], [b]) => (a < b ? -1 : 1)) as [Span, Span];
   return breaks.find((own) => own.indicator === indicator && first[0] < own.month && own.month <= last[1]) ?? null;
 }

@@ -12,6 +12,8 @@ export interface Calendar {
   readonly referenceYear: number;
   /** Index of the first month that is still provisional. */
   readonly firstProvisional: number;
+  /** Last month whose exits have all had time to be observed. */
+  readonly lastObserved: Month;
   /** First and last day on which events are recorded. */
   readonly eventsFrom: Day;
   readonly eventsTo: Day;
@@ -23,6 +25,8 @@ export interface CalendarSettings {
   readonly cutOff: Day;
   readonly referenceYear: number;
   readonly provisionalMonths: number;
+  /** Months after which the situation of an exit must have been observed. */
+  readonly observationMonths: number;
   readonly eventsFrom: Day;
   readonly eventsTo: Day;
   readonly breaks?: readonly DeclaredBreak[];
@@ -41,10 +45,18 @@ export function createCalendar(settings: CalendarSettings): Calendar {
     years,
     referenceYear: settings.referenceYear,
     firstProvisional: Math.max(0, months.length - settings.provisionalMonths),
+    lastObserved: lastObservableMonth(settings.cutOff, settings.observationMonths),
     eventsFrom: settings.eventsFrom,
     eventsTo: settings.eventsTo,
     breaks: settings.breaks ?? [],
   };
+}
+
+/** Last month of exit whose situations have all had time to be observed, some months (a setting) before the cut-off. */
+export function lastObservableMonth(cutOff: Day, months: number): Month {
+  const whole = cutOff === lastDayOf(cutOff.slice(0, 7)) ? 0 : 1;
+  const rank = Number(cutOff.slice(0, 4)) * 12 + Number(cutOff.slice(5, 7)) - 1 - whole - months;
+  return `${Math.floor(rank / 12)}-${String((rank % 12) + 1).padStart(2, '0')}`;
 }
 
 function nextMonth(month: Month): Month {
@@ -62,6 +74,8 @@ export interface Period {
   readonly complete: boolean;
   /** True when a month of it may still change. */
   readonly provisional: boolean;
+  /** False when the situation of some of its exits is still awaited. */
+  readonly observed: boolean;
 }
 
 const remembered = new WeakMap<Calendar, Map<string | number | undefined, Period | null>>();
@@ -98,6 +112,7 @@ function findPeriod(slice: Slice, calendar: Calendar): Period | null {
     lastDay,
     complete: yearIsWhole && (slice.mois === undefined || lastDay === last),
     provisional: to >= calendar.firstProvisional,
+    observed: (months[to] ?? '') <= calendar.lastObserved,
   };
 }
 

@@ -84,7 +84,8 @@ function scopeOf(indicator: Indicator, slice: Slice, calendar: Calendar): Scope 
   if (indicator.material === 'seats') return seatScope(slice, calendar, period);
   if (!period) return absent(slice);
   if (indicator.material === 'events') return eventScope(period, calendar);
-  return { ...period, exists: true, provisional: period.provisional || !period.complete };
+  const isAwaited = (indicator.awaitsSituations || slice.issue !== undefined) && !period.observed;
+  return { ...period, exists: true, provisional: period.provisional || !period.complete || isAwaited };
 }
 
 function absent(slice: Slice): Scope {
@@ -126,7 +127,7 @@ function countValue(indicator: Indicator, measures: Measures, scope: Scope): Cou
   });
   if (!scope.exists || (indicator.wholeYearsOnly && !scope.complete)) return unknown('sans-objet');
   const result = indicator.compute(measures);
-  const status = scope.provisional ? 'provisoire' : 'definitif';
+  const status = scope.provisional || indicator.isOpen?.(measures) ? 'provisoire' : 'definitif';
   const exposed = indicator.exposes?.(measures) ?? [];
   if (typeof result === 'number') return { indicator, slice, status, result, exposed };
   if (result.unavailable) return unknown('indisponible');

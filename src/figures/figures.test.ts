@@ -16,7 +16,7 @@ const USUAL = { minimumCount: 5, minimumDenominator: 20 };
 
 const bookOf = (dataset = fortyDataset(), rules = OPEN) =>
   createBook({
-    dataset: observeOnTime(dataset, '2025-02'),
+    dataset: observeOnTime(dataset, FORTY_CALENDAR.lastObserved),
     calendar: FORTY_CALENDAR,
     rules,
     published: [],

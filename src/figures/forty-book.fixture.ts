@@ -9,6 +9,7 @@ export const FORTY_CALENDAR = createCalendar({
   cutOff: '2025-08-31',
   referenceYear: 2022,
   provisionalMonths: 4,
+  observationMonths: 6,
   eventsFrom: '2024-08-01',
   eventsTo: '2025-07-31',
 });

@@ -63,6 +63,10 @@ export interface Indicator {
   readonly compute: (measures: Measures) => number | Terms;
   /** True when a year that is not over has no value at all: a year of seats against eight months of entries. */
   readonly wholeYearsOnly?: boolean;
+  /** True when it reads situations, which are known months after the exit only: it is final once they all are. */
+  readonly awaitsSituations?: boolean;
+  /** True while the courses of the entries it follows may still end otherwise than they are counted. */
+  readonly isOpen?: (measures: Measures) => boolean;
   /** Counts of entries that the value would give away to whoever knows the other terms. */
   readonly exposes?: (measures: Measures) => readonly number[];
 }

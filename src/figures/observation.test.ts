@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { lastObservableMonth } from './calendar.ts';
 import type { Dataset } from './dataset.ts';
 import { column, fortyDataset } from './forty.fixture.ts';
 import { describeObservation } from './methodology.ts';
-import { lastObservableMonth, observeOnTime, profileObservations } from './observation.ts';
+import { observeOnTime, profileObservations } from './observation.ts';
 
 const RULES = { minimumCount: 5, minimumDenominator: 20 };
 
@@ -61,11 +62,13 @@ describe('what is said of the situations that are put together', () => {
   const register = Array.from({ length: 10 }, () => ['2024-01-31', 'autre', '2024-09-30', 'dsn'] as const);
   const few = Array.from({ length: 4 }, () => ['2024-01-31', 'autre', '2024-08-31', 'organisme'] as const);
 
-  it('names the delays and the sources, and not the share of a small one', () => {
+  it('names the delays and the sources, and no share when one is small: the others would tell it', () => {
     expect(said(exits([...survey, ...register]))).toBe(
       'Situations observées de 6 à 8 mois après la sortie, par 2 sources réunies : déclaration 40\u202F%, enquête 60\u202F%.',
     );
-    expect(said(exits([...survey, ...register, ...few]))).toMatch(/, organisme\.$/);
+    expect(said(exits([...survey, ...register, ...few]))).toMatch(
+      /par 3 sources réunies : déclaration, enquête, organisme\.$/,
+    );
   });
 
   it('leaves out unknown situations, counts weights, and says nothing of too few', () => {

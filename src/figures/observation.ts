@@ -1,13 +1,6 @@
-import { type Day, lastDayOf, type Month } from '../french/date.ts';
+import type { Month } from '../french/date.ts';
 import type { Column, Dataset, EntryTable } from './dataset.ts';
-import type { DisclosureRules } from './disclosure.ts';
-
-/** Last month of exit whose situations have all had time to be observed, some months (a setting) before the cut-off. */
-export function lastObservableMonth(cutOff: Day, months: number): Month {
-  const whole = cutOff === lastDayOf(cutOff.slice(0, 7)) ? 0 : 1;
-  const rank = Number(cutOff.slice(0, 4)) * 12 + Number(cutOff.slice(5, 7)) - 1 - whole - months;
-  return `${Math.floor(rank / 12)}-${String((rank % 12) + 1).padStart(2, '0')}`;
-}
+import { type DisclosureRules, isSmallCount } from './disclosure.ts';
 
 /**
  * Treats all exits of a month alike. Too recent: not observed, even where an answer came early, since the first to
@@ -43,13 +36,16 @@ function columnOf(table: EntryTable, name: string): Column {
 export interface ObservationProfile {
   /** Least and most months, rounded, between an exit and its observation; `null` when nothing is observed. */
   readonly months: readonly [number, number] | null;
-  /** Share of each source in the known situations, as a fraction rounded to the per cent; withheld when small. */
+  /** Share of each source in the known situations, as a fraction rounded to the per cent; all withheld when one is small. */
   readonly sources: readonly { readonly id: string; readonly share: number | null }[];
 }
 
 const DAYS_OF_MONTH = 30.44;
 
-/** Delays and sources of all situations that are known, over the whole plan; the number of a small source is withheld. */
+/**
+ * Delays and sources of all situations that are known, over the whole plan. When few come from one source, no share is
+ * told: what the others leave of the whole would tell it.
+ */
 export function profileObservations(dataset: Dataset, rules: DisclosureRules): ObservationProfile {
   const counts = new Map<string, number>();
   let [least, most, total] = [Number.POSITIVE_INFINITY, 0, 0];
@@ -72,13 +68,14 @@ export function profileObservations(dataset: Dataset, rules: DisclosureRules): O
     }
   }
   if (total < rules.minimumDenominator) return { months: null, sources: [] };
+  const isTold = [...counts.values()].every((count) => !isSmallCount(count, rules));
   return {
     months: most < least ? null : [Math.round(least / DAYS_OF_MONTH), Math.round(most / DAYS_OF_MONTH)],
     sources: [...counts]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([id, count]) => ({
         id,
-        share: count < rules.minimumCount ? null : Math.round((count / total) * 100) / 100,
+        share: isTold ? Math.round((count / total) * 100) / 100 : null,
       })),
   };
 }

@@ -4,7 +4,7 @@ import { type ChangeIndicator, isChange } from './changes.ts';
 import type { BareFigure, Computer, Count } from './compute.ts';
 import type { Dataset } from './dataset.ts';
 import type { Reason } from './disclosure/hiding.ts';
-import type { Protect } from './disclosure/protect.ts';
+import { protect } from './disclosure/protect.ts';
 import { type DisclosureRules, isTooSmall } from './disclosure.ts';
 import type { Indicator } from './indicator.ts';
 import { INDICATORS } from './registry.ts';
@@ -32,7 +32,6 @@ export function publishTables(
   calendar: Calendar,
   rules: DisclosureRules,
   published: ReadonlySet<string>,
-  protect: Protect,
 ): Publication {
   const asked = INDICATORS.flatMap((indicator) =>
     [...publishedSlices(indicator, dataset.dimensions, calendar)].map((slice) => ({ indicator, slice })),

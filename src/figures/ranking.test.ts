@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DeclaredBreak } from './breaks.ts';
 import type { Figure, KnownFigure } from './figure.ts';
 import { mayColour, rankFault, topOf } from './ranking.ts';
 
@@ -33,24 +34,35 @@ describe('a rank', () => {
 });
 
 describe('the highest', () => {
+  const highest = (figures: readonly Figure[], breaks: readonly DeclaredBreak[] = []) => topOf(figures, { breaks });
   const withStatus = (value: number | null, status: Figure['status']): Figure => ({ ...count(0), value, status });
 
   it('is above all others, whatever their order', () => {
-    expect(topOf([count(3), count(12), count(11)])?.value).toBe(12);
-    expect(topOf([rate(0.5), rate(0.9), rate(0.88)])?.value).toBe(0.9);
-    expect(topOf([count(3), withStatus(null, 'sans-objet')])?.value).toBe(3);
+    expect(highest([count(3), count(12), count(11)])?.value).toBe(12);
+    expect(highest([rate(0.5), rate(0.9), rate(0.88)])?.value).toBe(0.9);
+    expect(highest([count(3), withStatus(null, 'sans-objet')])?.value).toBe(3);
   });
 
   it('is nobody when the two highest are too near', () => {
-    expect(topOf([count(3), count(12), count(12)])).toBeNull();
-    expect(topOf([rate(0.5), rate(0.9), rate(0.895)])).toBeNull();
-    expect(topOf([rate(0.9), rate(0.5, 99)])).toBeNull();
+    expect(highest([count(3), count(12), count(12)])).toBeNull();
+    expect(highest([rate(0.5), rate(0.9), rate(0.895)])).toBeNull();
+    expect(highest([rate(0.9), rate(0.5, 99)])).toBeNull();
   });
 
   it('is nobody when one of them is withheld or may still grow', () => {
-    expect(topOf([count(12), withStatus(null, 'secret')])).toBeNull();
-    expect(topOf([count(12), withStatus(3, 'provisoire')])).toBeNull();
-    expect(topOf([])).toBeNull();
+    expect(highest([count(12), withStatus(null, 'secret')])).toBeNull();
+    expect(highest([count(12), withStatus(3, 'provisoire')])).toBeNull();
+    expect(highest([])).toBeNull();
+  });
+
+  it('is nobody when the series breaks among them, wherever the highest stands', () => {
+    const parted = [{ indicator: 'x', month: '2024-03', label: 'nouvelle saisie' }];
+    const monthly = (value: number, mois: string): KnownFigure => ({ ...count(value), slice: { mois } });
+    const later = [monthly(3, '2024-03'), monthly(12, '2024-04')];
+    expect(highest([monthly(3, '2024-01'), monthly(12, '2024-02'), monthly(4, '2024-03')], parted)).toBeNull();
+    expect(highest([monthly(3, '2024-01'), ...later], parted)).toBeNull();
+    expect(highest(later, parted)?.value).toBe(12);
+    expect(highest([count(3), count(12)], parted)?.value).toBe(12);
   });
 });
 

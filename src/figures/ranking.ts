@@ -1,3 +1,5 @@
+import { breakBetween } from './breaks.ts';
+import type { Calendar } from './calendar.ts';
 import { type Figure, isKnown, type KnownFigure } from './figure.ts';
 import { LIMITS } from './tolerances.ts';
 
@@ -20,15 +22,18 @@ export function rankFault(one: KnownFigure, other: KnownFigure): RankFault {
 }
 
 /**
- * The figure that may be said to be the highest, or `null` when none may: a peer is withheld or still provisional, or
- * another is too near. Figures without meaning are no peers.
+ * The figure that may be said to be the highest, or `null` when none may: a peer is withheld or still provisional,
+ * another is too near, or the series breaks among them. Figures without meaning are no peers.
  */
-export function topOf(figures: readonly Figure[]): KnownFigure | null {
+export function topOf(figures: readonly Figure[], calendar: Pick<Calendar, 'breaks'>): KnownFigure | null {
   const peers = figures.filter(({ status }) => status !== 'sans-objet');
   const known = peers.filter(isKnown);
   if (known.length < peers.length || peers.some(({ status }) => status === 'provisoire')) return null;
   const [first, ...others] = known.toSorted((one, other) => other.value - one.value);
-  return first && others.every((other) => rankFault(first, other) === null) ? first : null;
+  if (!first) return null;
+  const isBelow = (other: KnownFigure): boolean =>
+    rankFault(first, other) === null && !breakBetween(first.indicator, first.slice, other.slice, calendar);
+  return others.every(isBelow) ? first : null;
 }
 
 /**

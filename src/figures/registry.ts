@@ -20,3 +20,4 @@ export const INDICATORS: readonly Indicator[] = [
 const byId = new Map(INDICATORS.map((indicator) => [indicator.id, indicator]));
 
 export const findIndicator = (id: string): Indicator | undefined => byId.get(id);
+export const isIndicator = (id: string): boolean => byId.has(id);

@@ -97,6 +97,7 @@ export const SQL: Readonly<Record<string, SqlTerms>> = {
   sorties_part: {
     numerator: entries(`${LEFT} AND ${KNOWN}`),
     denominator: entries(`${LEFT} AND ${KNOWN}`, '{e-}'),
+    unless: "d_issue.id = 'inconnue'",
   },
   sorties_emploi_part: shareOfKnown(LEFT, JOB),
   places: { numerator: SEATS },

@@ -18,6 +18,7 @@ const calendar = createCalendar({
   cutOff: CUT_OFF,
   referenceYear: 2022,
   provisionalMonths: 4,
+  observationMonths: 6,
   eventsFrom: '2024-08-01',
   eventsTo: '2025-07-31',
 });
@@ -113,7 +114,7 @@ it.each([1, 2, 3])(
   async (seed) => {
     const rows = fc.sample(anyRow, { numRuns: 150, seed });
     const book = createBook({
-      dataset: observeOnTime(toDataset(rows), '2025-02'),
+      dataset: observeOnTime(toDataset(rows), calendar.lastObserved),
       calendar,
       rules: { minimumCount: 1, minimumDenominator: 1 },
       published: [],

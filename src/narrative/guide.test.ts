@@ -30,8 +30,8 @@ await writeFile(
 const environment = readEnvironment(variables);
 const { computation } = await computeFigures(environment);
 if (!computation) throw new Error('the frozen edition cannot be computed');
-const { book, edition, settings, published } = computation;
-const frozen = vocabulary(book, edition, settings, published);
+const { edition, settings } = computation;
+const frozen = vocabulary(computation, true);
 // The guide quotes a source of the first edition; the frozen set has its own.
 const words = {
   ...frozen,

@@ -2,12 +2,15 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isIndicator } from '../figures/registry.ts';
 import { problemExcerpt } from '../problem/problem-excerpt.ts';
 import { formatProblem } from '../problem.ts';
 import { readDerogations } from './derogations.ts';
 import { settingsSchema } from './settings.ts';
 import { readTextFile } from './text-file.ts';
 import { readYamlFile } from './yaml.ts';
+
+const schema = settingsSchema(isIndicator);
 
 const SETTINGS = 'src/site.test/fixture/data/reglages.yaml';
 
@@ -37,7 +40,7 @@ describe('a text that is no UTF-8', () => {
   it('is refused as settings', async () => {
     const file = join(folder, 'reglages.yaml');
     await writeFile(file, Buffer.from((await readFile(SETTINGS, 'utf8')).replaceAll('’', "'"), 'latin1'));
-    const reading = await readYamlFile(file, settingsSchema);
+    const reading = await readYamlFile(file, schema);
     expect(reading.ok ? [] : reading.problems.map((problem) => formatProblem(problem, folder))).toMatchSnapshot();
   });
 

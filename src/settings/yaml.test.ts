@@ -2,12 +2,15 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isIndicator } from '../figures/registry.ts';
 import { formatProblem } from '../problem.ts';
 import { chapterSchema } from './chapter.ts';
 import { readDerogations } from './derogations.ts';
 import { editionSchema } from './edition.ts';
 import { settingsSchema } from './settings.ts';
 import { readYaml, readYamlFile } from './yaml.ts';
+
+const schema = settingsSchema(isIndicator);
 
 const SETTINGS = 'src/site.test/fixture/data/reglages.yaml';
 const EDITION = 'src/site.test/fixture/content/2024/edition.yaml';
@@ -23,7 +26,7 @@ async function problemsOf(
 
 describe('settings and editions', () => {
   it('are normalised: nothing optional is left', async () => {
-    const reading = await readYamlFile(SETTINGS, settingsSchema);
+    const reading = await readYamlFile(SETTINGS, schema);
     expect(reading.ok && reading.value.basins.map(({ id, contact }) => [id, contact])).toEqual([
       ['dunkerque', null],
       ['lille', null],
@@ -35,7 +38,7 @@ describe('settings and editions', () => {
   it('take a break of a series in one line', async () => {
     const text = await readFile(SETTINGS, 'utf8');
     const line = '  - { indicateur: entrees, mois: 2024-03, libelle: nouvelle saisie }';
-    const reading = readYaml(`${text}\nruptures:\n${line}\n`, SETTINGS, settingsSchema);
+    const reading = readYaml(`${text}\nruptures:\n${line}\n`, SETTINGS, schema);
     expect(reading.ok && reading.value.breaks).toEqual([
       { indicator: 'entrees', month: '2024-03', label: 'nouvelle saisie' },
     ]);
@@ -69,7 +72,7 @@ describe('settings and editions', () => {
     ['a second item that lacks something', (text) => text.replace(/(- id: lille\n) +nom: .*\n/, '$1')],
     ['a tab', (text) => text.replace('  service:', '\tservice:')],
   ])('tell of %s, with its line', async (_, change) => {
-    expect(await problemsOf(SETTINGS, settingsSchema, change)).toMatchSnapshot();
+    expect(await problemsOf(SETTINGS, schema, change)).toMatchSnapshot();
   });
 
   it('refuse an unknown status', async () => {
@@ -79,7 +82,7 @@ describe('settings and editions', () => {
   });
 
   it('tell of a file that is not there', async () => {
-    const reading = await readYamlFile('nulle/part.yaml', settingsSchema);
+    const reading = await readYamlFile('nulle/part.yaml', schema);
     expect(reading.ok ? '' : formatProblem(reading.problems[0] as never, process.cwd())).toMatchSnapshot();
   });
 });

@@ -154,12 +154,14 @@ describe('npm run figures -- diff', () => {
     );
     const now = join(folder, FILE);
     const plain = await diff(old, now);
-    expect(plain.code).toBe(0);
+    expect(plain.code).toBe(1);
     expect(plain.stdout).toMatchSnapshot();
     const file = join(folder, 'ecarts.md');
-    expect((await diff('--markdown', `--sortie=${file}`, old, now)).stdout).toBe('');
+    const { code, stdout } = await diff('--markdown', `--sortie=${file}`, old, now);
+    expect([code, stdout]).toEqual([1, '']);
     expect((await readFile(file, 'utf8')).replaceAll(folder, '…')).toMatchSnapshot();
-    expect((await diff(now, now)).stdout).toBe('Aucun écart.\n');
+    const same = await diff(now, now);
+    expect([same.code, same.stdout]).toEqual([0, 'Aucun écart.\n']);
   });
 
   it('compares the file of the edition, or another, with what the records give when it is told no more', async () => {

@@ -1,4 +1,5 @@
 import type { ChartContext } from '../charts/catalogue/context.ts';
+import { publishedReports } from '../computation/published-reports.ts';
 import type { LoadedData } from '../data/load.ts';
 import { fileLines } from '../data/report.ts';
 import type { Dataset } from '../figures/dataset.ts';
@@ -21,18 +22,23 @@ export interface ReferenceSources {
 }
 
 /** Files that were read, and how: nothing is computed from anything else. */
-export function filesTable({ data }: Pick<ReferenceSources, 'data'>): Table {
+export function filesTable({
+  data,
+  charts,
+}: Pick<ReferenceSources, 'data'> & { readonly charts: Pick<ChartContext, 'book'> }): Table {
+  const reports = publishedReports(data.reports, charts.book);
+  const withheld = reports.some(({ rows }) => rows === null) ? ' s : secret statistique.' : '';
   return {
     name: 'fichiers',
     subtitle: 'Lignes, codage et séparateur reconnus, lignes refusées, ce qui a été remis en forme, empreinte SHA-256',
     head: 'Fichier',
     columns: ['Lignes', 'Codage', 'Séparateur', 'Refusées', 'Remis en forme', 'Empreinte'],
     prose: [1, 2, 4, 5],
-    rows: fileLines(data).map(({ name, rows, encoding, separator, refused, mended, hash }) => ({
+    rows: fileLines({ reports }).map(({ name, rows, encoding, separator, refused, mended, hash }) => ({
       head: name,
       cells: [rows, encoding, separator, refused, mended, hash],
     })),
-    note: 'Les fichiers d’entrées en formation ne sont pas publiés : même sans nom, ce sont des données personnelles.',
+    note: `Les fichiers d’entrées en formation ne sont pas publiés : même sans nom, ce sont des données personnelles.${withheld}`,
   };
 }
 

@@ -56,6 +56,17 @@ describe('a break declared for an indicator', () => {
     },
   );
 
+  it('leaves no highest month among months on both sides of it', () => {
+    const wordsOf = ({ reading, alternative }: Chart): string => `${reading} ${alternative}`;
+    for (const name of ['saison', 'entrees-par-mois', 'saison-par-bassin']) {
+      const whole = wordsOf(buildChart(name, bilan.charts) as Chart).split('le plus haut mois').length;
+      const parted = wordsOf(chart(name)).split('le plus haut mois').length;
+      expect(parted, name).toBeLessThan(whole);
+    }
+    // The year before the break has its own.
+    expect(chart('saison').alternative).toContain('le plus haut mois étant septembre\u00A02023');
+  });
+
   it('opens the small lines of that indicator', () => {
     const months = bilan.book.calendar.months.map((mois) => bilan.book.figure('entrees', { mois }));
     const starts = (breaks: readonly DeclaredBreak[]): number => {

@@ -35,11 +35,10 @@ function branchesOf(desk: Desk, annee: number): Branch[] {
     const figure = desk.figure(id, { annee });
     const outcomes = (followed ? OUTCOMES : []).map((outcome) => {
       const part = desk.figure(`${id}_${outcome.id}`, { annee });
-      return {
-        label: outcome.label,
-        figure: part,
-        node: { label: outcome.label, colour: outcome.colour, band: outcome.band, mark: toMark(part) },
-      };
+      // Among the situations that are not known, some will be.
+      const isAwaited = outcome.id === 'inconnues' && part.status === 'provisoire';
+      const label = isAwaited ? `${outcome.label} ou à observer` : outcome.label;
+      return { label, figure: part, node: { label, colour: outcome.colour, band: outcome.band, mark: toMark(part) } };
     });
     return { label, figure, node: { label, colour, band, mark: toMark(figure) }, outcomes };
   });
@@ -55,6 +54,7 @@ export function cohort(context: ChartContext): FlowChart {
   const stages = [`Entrées de ${annee}`, 'Fin du parcours', 'Situation ensuite'] as const;
   const start = { label: 'entrées', colour: 'ink', band: 'ground', mark: toMark(entries) };
   const [completed] = branches;
+  const isFinal = branches.every(({ outcomes }) => outcomes.every(({ figure }) => figure.status !== 'provisoire'));
   return {
     kind: 'flow',
     name: 'cohorte',
@@ -67,7 +67,7 @@ export function cohort(context: ChartContext): FlowChart {
       : '',
     scope: `Entrées en formation de ${annee} rattachées au plan, ${context.region}, dont tous les parcours sont terminés.`,
     ...desk.credits(),
-    note: 'Une promotion suivie du premier jour à la situation d’après\u00A0: rien ne s’y ajoute d’une autre année. La hauteur est un nombre d’entrées.',
+    note: `Une promotion suivie du premier jour à la situation d’après\u00A0: rien ne s’y ajoute d’une autre année. La hauteur est un nombre d’entrées.${isFinal ? '' : ' Situations provisoires (p)\u00A0: des sorties sont trop récentes pour être observées.'}`,
     alternative: `Flux de gauche à droite. ${formatQuantity(entries)} en ${annee}. ${branches
       .map(
         ({ label, figure, outcomes }) =>

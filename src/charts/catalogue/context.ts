@@ -85,8 +85,11 @@ export const readable = <Row>(rows: readonly Row[], figuresOf: (row: Row) => rea
   rows.find((row) => figuresOf(row).every(isKnown));
 
 /** « , le plus haut mois étant juin 2024 avec 12 entrées », or nothing when no month may be called the highest. */
-export function highestMonth(months: readonly (Figure | null)[]): string {
-  const top = topOf(months.filter((month) => month !== null));
+export function highestMonth(months: readonly (Figure | null)[], context: ChartContext): string {
+  const top = topOf(
+    months.filter((month) => month !== null),
+    context,
+  );
   return top ? `, le plus haut mois étant ${formatMonth(top.slice.mois ?? '')} avec ${formatQuantity(top)}` : '';
 }
 

@@ -69,11 +69,11 @@ function monthSpan({ book }: ChartContext): string {
   return `${formatMonth(months[0] ?? '')} à ${formatMonth(months.at(-1) ?? '')}`;
 }
 
-function describeMonths(years: readonly YearOfMonths[]): string {
+function describeMonths(years: readonly YearOfMonths[], context: ChartContext): string {
   return years
     .map((year) => {
       const scope = year.complete ? `${year.year}` : `${year.year}, ${observedMonths(year)} mois observés`;
-      return `${scope} : ${formatQuantity(year.total)}${highestMonth(year.months)}.`;
+      return `${scope} : ${formatQuantity(year.total)}${highestMonth(year.months, context)}.`;
     })
     .join(' ');
 }
@@ -103,7 +103,7 @@ export function entriesByMonth(context: ChartContext, basin?: string): MonthsCha
     scope: place ? `${SCOPE}, dont la commune de formation est ${place.within}.` : `${SCOPE}, ${context.region}.`,
     ...desk.credits(),
     note: 'Hachures : année incomplète, jamais comparée à une année entière. p : provisoire.',
-    alternative: `Colonnes mensuelles d’entrées en formation${place ? ` ${place.within}` : ''}, une suite par année. ${describeMonths(years)}`,
+    alternative: `Colonnes mensuelles d’entrées en formation${place ? ` ${place.within}` : ''}, une suite par année. ${describeMonths(years, context)}`,
     table: monthTable(years),
     breaks: [],
     written: years.map(({ year, total }) => ({ series: String(year), name: 'Ensemble', mark: toMark(total) })),
@@ -115,7 +115,12 @@ export function season(context: ChartContext): SeasonChart {
   const desk = new Desk(context);
   const years = monthsByYear(desk, context, undefined);
   const edition = years.find(({ year }) => year === context.year);
-  const top = edition?.complete ? topOf(edition.months.filter((month) => month !== null)) : null;
+  const top = edition?.complete
+    ? topOf(
+        edition.months.filter((month) => month !== null),
+        context,
+      )
+    : null;
   return {
     kind: 'season',
     name: 'saison',
@@ -132,7 +137,7 @@ export function season(context: ChartContext): SeasonChart {
     scope: `${SCOPE}, ${context.region}.`,
     ...desk.credits(),
     note: 'Tirets : mois provisoires, où des entrées arrivent encore.',
-    alternative: `Une ligne par année, sur les douze mois. ${describeMonths(years)}`,
+    alternative: `Une ligne par année, sur les douze mois. ${describeMonths(years, context)}`,
     table: monthTable(years),
     breaks: [],
     written: [],

@@ -10,7 +10,10 @@ export function inTraining(context: ChartContext): LinesChart {
   const desk = new Desk(context);
   const { calendar } = context.book;
   const rows = calendar.months.map((mois) => ({ mois, figure: desk.figure('en_formation', { mois }) }));
-  const peak = topOf(rows.map(({ figure }) => figure).filter(({ status }) => status !== 'provisoire'));
+  const peak = topOf(
+    rows.map(({ figure }) => figure).filter(({ status }) => status !== 'provisoire'),
+    context,
+  );
   const closing = rows.find(({ mois }) => mois === `${context.year}-12`);
   const [first] = rows;
   const last = rows.at(-1);
@@ -95,7 +98,10 @@ export function seasonByBasin(context: ChartContext): MultiplesChart {
     after: monthsOf(after, place.id),
   }));
   const peaks = places.flatMap(({ place, after: months }) => {
-    const peak = topOf(months.filter((month) => month !== null));
+    const peak = topOf(
+      months.filter((month) => month !== null),
+      context,
+    );
     return peak ? [{ place, peak }] : [];
   });
   const [first] = peaks;
@@ -122,7 +128,7 @@ export function seasonByBasin(context: ChartContext): MultiplesChart {
     alternative: `Un petit graphique par lieu, une ligne par année. ${places
       .map(
         ({ place, total, after: months }) =>
-          `${place.name} : ${formatQuantity(total)} en ${after}${highestMonth(months)}.`,
+          `${place.name} : ${formatQuantity(total)} en ${after}${highestMonth(months, context)}.`,
       )
       .join(' ')}`,
     table: {

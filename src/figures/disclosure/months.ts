@@ -12,24 +12,10 @@ const [ENTRY, EXIT] = [axis('entry'), axis('exit')];
 export function settleMonths(trial: Trial, plan: Plan, flows: readonly Scope[]): boolean {
   if (flows.length === 0) return true;
   const { point, other } = trial;
-  const kept = [point[ENTRY], other[ENTRY], point[EXIT], other[EXIT]] as Months;
-  const set = (months: Months): void => {
-    [point[ENTRY], other[ENTRY], point[EXIT], other[EXIT]] = months;
-  };
-  const before = trial.mark();
-  for (const months of monthsLike(kept, plan)) {
-    set(months);
-    if (trial.isPossible()) {
-      trial.apply(flows);
-      if (trial.room() >= 1) {
-        set(kept);
-        return true;
-      }
-      trial.rollBack(before);
-    }
-  }
-  set(kept);
-  return false;
+  const [entry, otherEntry, exit, otherExit] = [point[ENTRY], other[ENTRY], point[EXIT], other[EXIT]] as Months;
+  const found = findMonths(trial, plan, flows);
+  [point[ENTRY], other[ENTRY], point[EXIT], other[EXIT]] = [entry, otherEntry, exit, otherExit];
+  return found;
 }
 
 /** True when there are such months; nothing stays on trial. */
@@ -43,10 +29,32 @@ export function hasMonths(trial: Trial, plan: Plan, flows: readonly Scope[]): bo
 /** Of entry and of exit, the month, and the one it is exchanged for or −1. */
 type Months = [number, number, number, number];
 
-function* monthsLike([entry, otherEntry, exit, otherExit]: Months, plan: Plan): Generator<Months> {
-  const like = (at: number, value: number): readonly number[] => (value < 0 ? [value] : plan.alike(at, value));
-  for (const first of like(ENTRY, entry))
-    for (const second of like(ENTRY, otherEntry))
-      for (const third of like(EXIT, exit))
-        for (const fourth of like(EXIT, otherExit)) yield [first, second, third, fourth];
+/** The loop that protection spends most of its time in: nothing is made on the way. */
+function findMonths(trial: Trial, plan: Plan, flows: readonly Scope[]): boolean {
+  const { point, other } = trial;
+  const alike = (at: number, value: number): readonly number[] => (value < 0 ? NO_OTHER : plan.alike(at, value));
+  const [entries, otherEntries] = [alike(ENTRY, point[ENTRY] as number), alike(ENTRY, other[ENTRY] as number)];
+  const [exits, otherExits] = [alike(EXIT, point[EXIT] as number), alike(EXIT, other[EXIT] as number)];
+  const before = trial.mark();
+  for (const entry of entries) {
+    point[ENTRY] = entry;
+    for (const otherEntry of otherEntries) {
+      other[ENTRY] = otherEntry;
+      const lastEntry = Math.max(entry, otherEntry);
+      for (const exit of exits) {
+        if (exit < lastEntry) continue;
+        point[EXIT] = exit;
+        for (const otherExit of otherExits) {
+          if (otherExit >= 0 && otherExit < lastEntry) continue;
+          other[EXIT] = otherExit;
+          trial.apply(flows);
+          if (trial.room() >= 1) return true;
+          trial.rollBack(before);
+        }
+      }
+    }
+  }
+  return false;
 }
+
+const NO_OTHER: readonly number[] = [-1];

@@ -15,7 +15,6 @@ export interface Protection {
   /** Withheld, yet given away by figures that are public already: nothing can be done about it here. */
   readonly betrayed: readonly number[];
 }
-export type Protect = typeof protect;
 
 /**
  * Which of the published counts are withheld, and why: those that are too small, then as few others as it takes for

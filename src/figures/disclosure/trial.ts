@@ -125,13 +125,6 @@ export class Trial {
     else if (after === 0) this.cost -= this.#prices[cell] as number;
   }
 
-  /** Nobody leaves before entering: true when it holds at each corner. */
-  isPossible(): boolean {
-    const [exit, otherExit] = [this.point[EXIT] as number, this.other[EXIT] as number];
-    const lastEntry = Math.max(this.point[ENTRY] as number, this.other[ENTRY] as number);
-    return lastEntry <= (otherExit < 0 ? exit : Math.min(exit, otherExit));
-  }
-
   /** A count that no figure tells cannot be negative either. A course that is not over has no reason, no situation. */
   #limit(scope: Scope, position: number, corner: number, sign: number, isOpen: boolean): void {
     if (position === scope.axes.length) {
@@ -187,7 +180,6 @@ export class Trial {
   }
 }
 
-const ENTRY = axis('entry');
 const EXIT = axis('exit');
 /** A course that is not over has neither. */
 const [REASON, SITUATION] = [axis('reason'), axis('situation')];

@@ -36,6 +36,7 @@ const rate = (
   observation: OBSERVATION,
   source: SOURCE,
   limits: LIMITS,
+  awaitsSituations: true,
   ...parts,
 });
 
@@ -170,7 +171,9 @@ export const outcomeIndicators: readonly Indicator[] = [
     numerator: 'Sorties dont la situation est celle de la tranche.',
     denominator: KNOWN_EXITS,
     compute: ({ records, elsewhere, slice }) => {
-      const { issue: _issue, ...rest } = slice;
+      const { issue, ...rest } = slice;
+      // An unknown situation is no part of the known ones: its share has no meaning, which is not 0 %.
+      if (UNKNOWN.some((unknown) => unknown === issue)) return { numerator: 0, denominator: 0 };
       return {
         numerator: records.exits(WHO.all, KNOWN_SITUATIONS),
         denominator: elsewhere(rest).records.exits(WHO.all, KNOWN_SITUATIONS),

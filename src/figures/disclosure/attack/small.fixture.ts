@@ -16,6 +16,7 @@ const CALENDAR = createCalendar({
   cutOff: '2024-02-29',
   referenceYear: 2022,
   provisionalMonths: 2,
+  observationMonths: 6,
   eventsFrom: '2024-08-01',
   eventsTo: '2025-01-31',
 });
