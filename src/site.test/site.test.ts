@@ -112,7 +112,7 @@ describe('the built site', () => {
   it('marks figures as simulated or published, and says the size of the PDF', async () => {
     const html = await read('2024/essentiel/index.html');
     expect(html).toContain(
-      '<span class="pub"><span data-figure="entrees[annee=2024]">588</span><span class="pm">publié</span></span>',
+      '<span class="pub"><span data-figure="entrees[annee=2024]">588</span> <span class="pm">publié</span></span>',
     );
     expect(html).toMatch(/<span class="sim" data-figure="entrees_evolution_taux\[annee=2024\]">\+4,1\u202F%<\/span>/);
     expect(html).toMatch(/Le rapport<\/a> \(PDF, \d+\u00A0pages, \d+\u202Fko\)/);
