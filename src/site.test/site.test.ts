@@ -162,6 +162,44 @@ describe('the built site', () => {
     expect(html).toContain('Cette source compte aussi des parcours d’un autre plan.');
   });
 
+  it('gives each download of a page a name of its own, numbered or not', async () => {
+    for (const page of pages) {
+      const names = [...(await read(page)).matchAll(/<a href="[^"]+" aria-label="([^"]+)" download>/g)].map(
+        ([, name]) => name,
+      );
+      expect(new Set(names).size, page).toBe(names.length);
+    }
+    expect(await read('2024/bassins/lille/index.html')).toContain(
+      'aria-label="Bassin de Lille\u00A0: les entrées, mois par mois, données en CSV" download',
+    );
+  });
+
+  it('declares its accessibility in the parts that the law’s model asks for', async () => {
+    const html = await read('accessibilite/index.html');
+    expect([...html.matchAll(/<h2>([^<]+)/g)].map(([, title]) => title)).toEqual([
+      'Stratégie et actions',
+      'État de conformité',
+      'Résultats des tests',
+      'Contenus non accessibles',
+      'Ce qui est fait',
+      'Établissement de cette déclaration',
+      'Retour d’information et contact',
+      'Voies de recours',
+    ]);
+    expect(html).toContain('Déclaration établie le 1<sup>er</sup>\u00A0octobre 2025');
+    for (const page of pages) expect(await read(page), page).toMatch(/Accessibilité\u00A0: non conforme/);
+  });
+
+  it('leads from the contents of a long page to each of its parts', async () => {
+    for (const page of ['2024/definitions/index.html', '2024/chiffres/index.html']) {
+      const html = await read(page);
+      const index = /<nav class="index"[\s\S]*?<\/nav>/.exec(html)?.[0] ?? '';
+      const targets = [...index.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+      expect(targets.length, page).toBeGreaterThan(20);
+      for (const id of targets) expect(html, page).toContain(` id="${id}"`);
+    }
+  });
+
   it('keeps links between chapters', async () => {
     expect(await read('2024/essentiel/index.html')).toContain('href="/2024/ou-l-on-forme/#carte-et-tableaux"');
     expect(await read('2024/ou-l-on-forme/index.html')).toContain('href="/2024/essentiel/"');
