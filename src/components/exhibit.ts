@@ -18,3 +18,9 @@ export function exhibitLabel(exhibit: Pick<Exhibit, 'kind' | 'key'>): string {
   const number = numbered?.number ?? (exhibit.kind === 'tableau' ? annexNumber(exhibit.key) : null);
   return number === null ? EXHIBIT_NAMES[exhibit.kind] : `${EXHIBIT_NAMES[exhibit.kind]} ${number}`;
 }
+
+/** The exhibit's name where it is read alone, in a list of links: « Graphique 3 », or its title when it has no number. */
+export function exhibitName(exhibit: Pick<Exhibit, 'kind' | 'key'>, title: string): string {
+  const label = exhibitLabel(exhibit);
+  return label === EXHIBIT_NAMES[exhibit.kind] ? title : label;
+}

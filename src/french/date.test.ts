@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatMonth, formatPeriod, lastDayOf, monthInitial, monthShort } from './date.ts';
+import { formatDate, formatDay, formatMonth, formatPeriod, lastDayOf, monthInitial, monthShort } from './date.ts';
 
 describe('dates in French', () => {
   it('writes the first of the month as 1er', () => {
@@ -18,6 +18,14 @@ describe('dates in French', () => {
     expect(months.map(monthInitial).join('')).toBe('JFMAMJJASOND');
     expect(months.map(monthShort).join(' ')).toBe('janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.');
     expect(formatMonth('2024-03')).toBe('mars\u00A02024');
+  });
+
+  it('says a date as closely as it is known', () => {
+    expect(['2025-04-14', '2025-09', '2025'].map(formatDate)).toEqual([
+      '14\u00A0avril 2025',
+      'septembre\u00A02025',
+      '2025',
+    ]);
   });
 
   it('knows how long February is', () => {

@@ -58,6 +58,12 @@ export function formatMonth(month: Month): string {
   return `${monthName(number)}${NBSP}${year}`;
 }
 
+/** A date known to the day, the month or the year only: « 14 avril 2025 », « septembre 2025 », « 2025 ». */
+export function formatDate(date: Day | Month | string): string {
+  const { length } = date.split('-');
+  return length === 3 ? formatDay(date) : length === 2 ? formatMonth(date) : date;
+}
+
 /** Last day of a month, `AAAA-MM-JJ`. */
 export function lastDayOf(month: Month): Day {
   const { year, month: number } = dayParts(month);

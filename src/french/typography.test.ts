@@ -8,6 +8,7 @@ describe('French typography', () => {
     ['Oui; non! Vraiment?', 'Oui\u202F; non\u202F! Vraiment\u202F?'],
     ['Ceci : cela', 'Ceci\u00A0: cela'],
     ['Ceci: cela', 'Ceci\u00A0: cela'],
+    ['– : sans objet', '–\u00A0: sans objet'],
     ['dit "bonjour" puis', 'dit «\u00A0bonjour\u00A0» puis'],
     ["l'industrie d'ici, aujourd'hui", 'l’industrie d’ici, aujourd’hui'],
     ['89,4 % et 90%', '89,4\u202F% et 90\u202F%'],

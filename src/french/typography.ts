@@ -44,7 +44,7 @@ const RULES: readonly Rule[] = [
   // A text may begin right after a figure printed by a tag: its first sign has its space too.
   [new RegExp(`(?:^|(?<=[${WORD}${NUMBER}\\)»”’…%€]))${GAP}([;!?]+)(?=\\s|$|[\\)»\\]])`, 'gu'), `${NNBSP}$1`],
   // A colon inside a time or a ratio (12:30, 3:1) or an address has no space around it.
-  [new RegExp(`(?:^|(?<=[${WORD}${NUMBER})»”’…%€]))(?:[ \\u00A0\\u202F]+:|:(?=\\s|$))`, 'gu'), `${NBSP}:`],
+  [new RegExp(`(?:^|(?<=[${WORD}${NUMBER})»”’…–%€]))(?:[ \\u00A0\\u202F]+:|:(?=\\s|$))`, 'gu'), `${NBSP}:`],
   [new RegExp(`(?<=[${NUMBER}])${GAP}([%‰])`, 'g'), `${NNBSP}$1`],
   [/(?<=[\d\uE000] ?(?:M|Md|k)) (?=€)/g, ''],
   [new RegExp(`(?<=[${NUMBER}])${GAP}(M€|Md€|k€|€)`, 'gu'), `${NNBSP}$1`],

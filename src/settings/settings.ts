@@ -154,8 +154,15 @@ export const settingsSchema = (isIndicator: (id: string) => boolean) =>
         {
           etat: v.picklist(['non conforme', 'partiellement conforme', 'totalement conforme']),
           audit: text,
+          strategie: v.optional(text, 'À compléter par l’éditeur (schéma pluriannuel et plan d’actions de l’année).'),
+          etablie_le: v.optional(day),
         },
-        ({ etat, audit }) => ({ state: etat, audit }),
+        ({ etat, audit, strategie, etablie_le }) => ({
+          state: etat,
+          audit,
+          strategy: strategie,
+          declaredOn: etablie_le ?? null,
+        }),
       ),
     },
     (file) => ({

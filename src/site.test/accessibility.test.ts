@@ -33,8 +33,8 @@ it.each([
       await page.addScriptTag({ content: axe });
       const violations = await page.evaluate(async () => {
         const { violations: found } = await (
-          window as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } }
-        ).axe.run();
+          window as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } }
+        ).axe.run({ rules: { 'target-size': { enabled: true } } });
         return found.map(
           ({ id, nodes }) =>
             `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join(' | ')}`,

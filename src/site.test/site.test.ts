@@ -112,7 +112,7 @@ describe('the built site', () => {
   it('marks figures as simulated or published, and says the size of the PDF', async () => {
     const html = await read('2024/essentiel/index.html');
     expect(html).toContain(
-      '<span class="pub"><span data-figure="entrees[annee=2024]">588</span><span class="pm">publié</span></span>',
+      '<span class="pub"><span data-figure="entrees[annee=2024]">588</span> <span class="pm">publié</span></span>',
     );
     expect(html).toMatch(/<span class="sim" data-figure="entrees_evolution_taux\[annee=2024\]">\+4,1\u202F%<\/span>/);
     expect(html).toMatch(/Le rapport<\/a> \(PDF, \d+\u00A0pages, \d+\u202Fko\)/);
@@ -160,6 +160,44 @@ describe('the built site', () => {
     expect(html).not.toContain('>conforme<');
     expect(html).toMatch(/2\u202F000[\s\u00A0]sorties[\s\S]*?écart\u00A0expliqué/);
     expect(html).toContain('Cette source compte aussi des parcours d’un autre plan.');
+  });
+
+  it('gives each download of a page a name of its own, numbered or not', async () => {
+    for (const page of pages) {
+      const names = [...(await read(page)).matchAll(/<a href="[^"]+" aria-label="([^"]+)" download>/g)].map(
+        ([, name]) => name,
+      );
+      expect(new Set(names).size, page).toBe(names.length);
+    }
+    expect(await read('2024/bassins/lille/index.html')).toContain(
+      'aria-label="Bassin de Lille\u00A0: les entrées, mois par mois, données en CSV" download',
+    );
+  });
+
+  it('declares its accessibility in the parts that the law’s model asks for', async () => {
+    const html = await read('accessibilite/index.html');
+    expect([...html.matchAll(/<h2>([^<]+)/g)].map(([, title]) => title)).toEqual([
+      'Stratégie et actions',
+      'État de conformité',
+      'Résultats des tests',
+      'Contenus non accessibles',
+      'Ce qui est fait',
+      'Établissement de cette déclaration',
+      'Retour d’information et contact',
+      'Voies de recours',
+    ]);
+    expect(html).toContain('Déclaration établie le 1<sup>er</sup>\u00A0octobre 2025');
+    for (const page of pages) expect(await read(page), page).toMatch(/Accessibilité\u00A0: non conforme/);
+  });
+
+  it('leads from the contents of a long page to each of its parts', async () => {
+    for (const page of ['2024/definitions/index.html', '2024/chiffres/index.html']) {
+      const html = await read(page);
+      const index = /<nav class="index"[\s\S]*?<\/nav>/.exec(html)?.[0] ?? '';
+      const targets = [...index.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+      expect(targets.length, page).toBeGreaterThan(20);
+      for (const id of targets) expect(html, page).toContain(` id="${id}"`);
+    }
   });
 
   it('keeps links between chapters', async () => {

@@ -8,7 +8,7 @@ import { formatPublished, PRECISION_NAMES } from '../figures/published.ts';
 import { formatGap, type Reconciliation } from '../figures/reconcile.ts';
 import { sliceInWords } from '../figures/slice.ts';
 import { TOLERANCES } from '../figures/tolerances.ts';
-import { monthShort } from '../french/date.ts';
+import { formatDate, monthShort } from '../french/date.ts';
 import { formatEuros, formatInteger } from '../french/number.ts';
 import { typeset } from '../french/typography.ts';
 import type { Cell, Table } from './table.ts';
@@ -132,12 +132,17 @@ export function aimsTable({ data }: Pick<ReferenceSources, 'data'>): Table {
           `${formatInteger(Number(row.valeur))} ${row.unite}`,
           String(row.perimetre),
           row.comparable === true ? 'oui' : 'non',
-          `${row.source}, ${row.date}`,
+          `${row.source}, ${formatDate(String(row.date))}`,
         ],
       })),
       ...data.references.financements.map((row) => ({
         head: `${row.libelle}, depuis ${row.depuis}`,
-        cells: [formatEuros(Number(row.montant)), String(row.perimetre), 'non', `${row.source}, ${row.date}`],
+        cells: [
+          formatEuros(Number(row.montant)),
+          String(row.perimetre),
+          'non',
+          `${row.source}, ${formatDate(String(row.date))}`,
+        ],
       })),
     ],
     note: 'Un objectif dont le périmètre n’est pas celui d’un indicateur ne lui est jamais rapporté.',

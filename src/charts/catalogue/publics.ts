@@ -16,7 +16,7 @@ function profile(context: ChartContext, dimension: DimensionId, name: string, su
   return {
     kind: 'bars',
     name,
-    subtitle: `Entrées en formation en ${year} selon ${subject}, nombre et part des entrées où il est connu`,
+    subtitle: `Entrées en formation en ${year} selon ${subject}, nombre et part des entrées où cela est connu`,
     bars: rows.map(({ value, entries, share }) => ({
       label: value.label,
       colour: 'ink',
@@ -30,7 +30,7 @@ function profile(context: ChartContext, dimension: DimensionId, name: string, su
     reading: first
       ? `${first.value.label} : ${formatQuantity(first.entries)}, soit ${formatFigure(first.share)} des entrées où cela est connu.`
       : '',
-    scope: `Entrées en formation rattachées au plan, ${context.region}, là où ${subject} est connu.`,
+    scope: `Entrées en formation rattachées au plan, ${context.region}, là où cela est connu.`,
     ...desk.credits(),
     note: '',
     alternative: `Barres horizontales. ${rows.map(({ value, entries, share }) => `${value.label} : ${formatQuantity(entries)}, ${formatFigure(share)}.`).join(' ')}`,

@@ -7,6 +7,7 @@ const field = form?.querySelector('input');
 const said = form?.querySelector('output');
 const sections = [...document.querySelectorAll<HTMLElement>('[data-indicator]')].map((section) => ({
   section,
+  entry: document.querySelector<HTMLElement>(`.index li:has([href="#${section.querySelector('h2')?.id}"])`),
   title: fold(`${section.querySelector('h2')?.textContent} ${section.querySelector('p')?.textContent}`),
   rows: [...section.querySelectorAll<HTMLTableRowElement>('tbody tr')].map((row) => ({
     row,
@@ -17,7 +18,7 @@ const sections = [...document.querySelectorAll<HTMLElement>('[data-indicator]')]
 /** Shows the rows whose head and indicator hold every word between them. */
 function filter(words: readonly string[]): number {
   let shown = 0;
-  for (const { section, title, rows } of sections) {
+  for (const { section, entry, title, rows } of sections) {
     const left = words.filter((word) => !title.includes(word));
     let any = false;
     for (const { row, head } of rows) {
@@ -26,6 +27,7 @@ function filter(words: readonly string[]): number {
       if (!row.hidden) shown += 1;
     }
     section.hidden = !any;
+    if (entry) entry.hidden = !any;
     for (const table of section.querySelectorAll<HTMLElement>('.scroll'))
       table.hidden = !table.querySelector('tbody tr:not([hidden])');
   }

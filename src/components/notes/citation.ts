@@ -3,7 +3,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { formatQuantity, indicatorOf } from '../../figures/format.ts';
 import { formatPublished, type Published } from '../../figures/published.ts';
 import { sliceInWords } from '../../figures/slice.ts';
-import { formatDay, formatPeriod } from '../../french/date.ts';
+import { formatDate, formatDay, formatPeriod } from '../../french/date.ts';
 import { typeset } from '../../french/typography.ts';
 
 type Sources = Pick<Bilan, 'book' | 'edition' | 'settings' | 'isDemonstration'>;
@@ -24,5 +24,5 @@ export function citePublished(row: Published, period: string, address: string, {
   const value = `${formatPublished(row)}${/[%€]|fois/.test(row.unit) ? '' : ` ${row.unit}`}`;
   const when = period ? `, ${period}` : '';
   const scope = row.indicator ? `Champ : ${indicatorOf({ indicator: row.indicator }).scope} ` : '';
-  return `${typeset(`${value}${when}. « ${row.quotation} ». ${scope}Source : ${row.source}, ${row.date}, `)}${row.url}${typeset(`. Cité dans ${edition.title}, arrêté au ${formatDay(edition.cutOff)}, `)}${address}`;
+  return `${typeset(`${value}${when}. « ${row.quotation} ». ${scope}Source : ${row.source}, ${formatDate(row.date)}, `)}${row.url}${typeset(`. Cité dans ${edition.title}, arrêté au ${formatDay(edition.cutOff)}, `)}${address}`;
 }

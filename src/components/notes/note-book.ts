@@ -4,7 +4,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { formatFigure, formatTerms, indicatorOf } from '../../figures/format.ts';
 import { figureIdOf, formatPublished, type Published } from '../../figures/published.ts';
 import { sliceInWords } from '../../figures/slice.ts';
-import { formatDay, formatPeriod } from '../../french/date.ts';
+import { formatDate, formatDay, formatPeriod } from '../../french/date.ts';
 import { formatInteger, NBSP } from '../../french/number.ts';
 import { typeset } from '../../french/typography.ts';
 
@@ -83,7 +83,7 @@ function figureNote(figure: Figure, { book, published, edition }: Sources): Figu
   const { label } = indicatorOf(figure);
   const row = published.find((candidate) => figureIdOf(candidate) === figure.id && candidate.precision === 'exact');
   const origin =
-    figure.origin === 'publie' && row ? `publié\u00A0: ${row.source}, ${row.date}` : ORIGINS[figure.origin];
+    figure.origin === 'publie' && row ? `publié\u00A0: ${row.source}, ${formatDate(row.date)}` : ORIGINS[figure.origin];
   return {
     title: typeset(`${label}, ${sliceInWords(figure.slice, book.dimensions)}`),
     formula: formulaOf(figure),
@@ -110,7 +110,7 @@ function publishedNote(row: Published): FigureNote {
     lines: lines(
       ['Citation', `«\u00A0${row.quotation}\u00A0»`],
       ['Source', row.source],
-      ['Date', row.date],
+      ['Date', formatDate(row.date)],
       ['Remarque', row.explanation ?? ''],
     ),
     indicator: '',
