@@ -89,11 +89,15 @@ export class Pen {
     return { left, right: left + width, top: y - size * 0.7, bottom: y + size * 0.05 };
   }
 
-  /** Text on a plate of the paper's colour, where lines or hatchings would run through it. */
-  plate(text: string, x: number, y: number, style: TextStyle = {}): void {
+  /**
+   * Text on a plate of the paper's colour, where lines or hatchings would run through it; a `halo` is seen only where
+   * the reader's system chooses the colours.
+   */
+  plate(text: string, x: number, y: number, style: TextStyle = {}, ground: 'paper' | 'halo' = 'paper'): void {
+    if (text === '') return;
     const size = style.size ?? TEXT_SIZE;
     const { left, right } = this.#boxOf(text, x, y, style);
-    this.#context.fillStyle = this.#theme.colour('paper');
+    this.#context.fillStyle = this.#theme.colour(ground);
     this.#context.fillRect(left - 2, y - size * 0.85, right - left + 4, size * 1.1);
     this.text(text, x, y, style);
   }
