@@ -1,8 +1,10 @@
+import { splitOrdinals } from '../french/ordinals.ts';
 import type { Chart } from './chart.ts';
 import { wrap } from './labels.ts';
 import type { MeasureText } from './measure.ts';
 import { renderChart } from './render.ts';
-import { escapeXml } from './svg/text.ts';
+import { escapeXml, round } from './svg/text.ts';
+import { RAISED } from './theme.ts';
 
 /** What a drawing needs when it leaves its page. */
 export interface Surroundings {
@@ -57,4 +59,15 @@ const usedColours = (markup: string, colours: ReadonlyMap<string, string>): stri
 const AROUND = ['paper', 'ink', 'ink-2'];
 
 const line = (text: string, y: number, size: number, look: string): string =>
-  `<text x="${MARGIN}" y="${y}" font-size="${size}" ${look}>${escapeXml(text)}</text>`;
+  `<text x="${MARGIN}" y="${y}" font-size="${size}" ${look}>${raise(text, size)}</text>`;
+
+/** The text with the letters of its ordinals raised: one text still for who copies it. */
+function raise(text: string, size: number): string {
+  const rise = round(size * RAISED.rise);
+  return splitOrdinals(text)
+    .map((one, index) => {
+      if (one.raised) return `<tspan dy="-${rise}" font-size="${round(size * RAISED.size)}">${one.text}</tspan>`;
+      return index === 0 ? escapeXml(one.text) : `<tspan dy="${rise}">${escapeXml(one.text)}</tspan>`;
+    })
+    .join('');
+}
