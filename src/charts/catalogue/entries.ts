@@ -79,6 +79,7 @@ export function entriesByMonth(context: ChartContext, basin?: string): MonthsCha
   const before = years.find(({ year }) => year === context.year - 1)?.months[8];
   return {
     kind: 'months',
+    measure: 'Entrées',
     name: place ? `entrees-par-mois-${place.id}` : 'entrees-par-mois',
     subtitle: `Entrées en formation par mois${place ? `, ${place.within}` : ''}, ${monthSpan(context)}, en nombre d’entrées`,
     blocks: years.map((year) => ({
