@@ -8,11 +8,11 @@ import { RAISED } from './theme.ts';
 
 /** What a drawing needs when it leaves its page. */
 export interface Surroundings {
-  /** `null` for a drawing that no chapter has given one. */
+  /** `null` for a drawing that no chapter has given one: its subtitle takes that place. */
   readonly title: string | null;
   /** Colours of the page, by the name of their CSS variable. */
   readonly colours: ReadonlyMap<string, string>;
-  /** Where it comes from: « Bilan 2024, plan… ». */
+  /** Where it comes from, and of when: « Bilan 2024, plan… Données arrêtées au… ». */
   readonly credit: string;
 }
 
@@ -26,9 +26,9 @@ export function standaloneSvg(chart: Chart, { title, colours, credit }: Surround
   const width = drawing.width + 2 * MARGIN;
   const lines = (text: string, weight: 400 | 600, size: number): string[] =>
     wrap(text, drawing.width, (words) => measure(words, weight, size));
-  const titles = title === null ? [] : lines(title, 600, SIZES.title);
-  const subtitles = lines(chart.subtitle, 400, SIZES.subtitle);
-  const feet = [`Champ\u00A0: ${chart.scope}`, `Source\u00A0: ${chart.source}`, chart.note, credit]
+  const titles = lines(title ?? chart.subtitle, 600, SIZES.title);
+  const subtitles = title === null ? [] : lines(chart.subtitle, 400, SIZES.subtitle);
+  const feet = [`Champ\u00A0: ${goOn(chart.scope)}`, `Source\u00A0: ${goOn(chart.source)}`, chart.note, credit]
     .filter(Boolean)
     .flatMap((text) => lines(text, 400, SIZES.foot));
   const head = MARGIN + titles.length * 25 + subtitles.length * 19 + 10;
@@ -48,6 +48,9 @@ export function standaloneSvg(chart: Chart, { title, colours, credit }: Surround
     '</svg>\n',
   ].join('');
 }
+
+/** Goes on after a colon. */
+const goOn = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Only the colours that the drawing and the words around it have. */
 const usedColours = (markup: string, colours: ReadonlyMap<string, string>): string =>

@@ -27,6 +27,10 @@ export class Plate {
     if (aloud) this.#voice.textContent = [aloud.title, ...aloud.lines].join('. ');
   }
 
+  get #isNarrow(): boolean {
+    return this.#host.clientWidth < 500;
+  }
+
   hide(): void {
     this.#plate.hidden = this.#rule.hidden = true;
     this.#voice.textContent = '';
@@ -35,8 +39,10 @@ export class Plate {
   /** Across the plot at a point of lines; a mark before a row, or under a column, whose values it would strike through. */
   #placeRule({ at, from, to, summit, kind, step }: Place): void {
     const foot = Math.min(22, step * 0.8);
+    // On a phone names stand over their rows: the mark goes into the margin of the page, as far as there is one.
+    const margin = Math.max(-5, -this.#host.getBoundingClientRect().left);
     const box = {
-      rows: [Math.max(0, from - 7), at - 11, 3, 22],
+      rows: [this.#isNarrow ? margin : Math.max(0, from - 7), at - 11, 3, 22],
       columns: [at - foot / 2, to + 1, foot, 3],
       points: [at, summit, 1, to - summit],
     }[kind];
@@ -63,11 +69,10 @@ export class Plate {
       );
     const isInSight = ({ top }: Spot): boolean =>
       host.top + top >= 0 && host.top + top + height <= document.documentElement.clientHeight;
-    const isNarrow = host.width < 500;
     const left =
-      isNarrow || place.kind === 'rows' ? 0 : Math.max(0, Math.min(place.at - width / 2, place.width - width));
+      this.#isNarrow || place.kind === 'rows' ? 0 : Math.max(0, Math.min(place.at - width / 2, place.width - width));
     const under = { left, top: place.height + 4 };
-    const near = isNarrow ? [] : spotsNear(place, width, height);
+    const near = this.#isNarrow ? [] : spotsNear(place, width, height);
     const spot = near.find(isFree) ?? [under, { left, top: -height - 4 }].find(isInSight) ?? near[0] ?? under;
     Object.assign(this.#plate.style, { left: `${spot.left}px`, top: `${spot.top}px` });
   }
