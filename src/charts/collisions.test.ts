@@ -133,6 +133,26 @@ describe.each([
   });
 });
 
+it('a pair of dates of which one is withheld keeps the dot of the other, and the date and sign of what is missing', () => {
+  const chart = charts.find(({ name }) => name === 'achevement-par-bassin');
+  if (chart?.kind !== 'dumbbell') throw new Error('no dumbbell');
+  const circles = (one: Chart): number =>
+    renderChart(one, false, measure).markup.match(/a5 5|a4\.5 4\.5/g)?.length ?? 0;
+  for (const [end, date] of [
+    ['from', chart.before],
+    ['to', chart.after],
+  ] as const) {
+    const hidden = chart.rows.at(-1)?.[end].id;
+    const half = withFates(chart, (_, mark) => (mark.id === hidden ? 'withheld' : 'kept'));
+    expect(renderChart(half, false, measure).markup).toContain(`>${date}\u00A0: s</text>`);
+    expect(circles(half)).toBeLessThan(circles(chart));
+    const both = withFates(half, (_, mark) =>
+      chart.rows.at(-1)?.from.id === mark.id || chart.rows.at(-1)?.to.id === mark.id ? 'withheld' : 'kept',
+    );
+    expect(circles(both)).toBeLessThan(circles(half));
+  }
+});
+
 it('a month withheld in two years has a sign for each, one above the other, in the look of its line', () => {
   const chart = charts.find(({ name }) => name === 'saison');
   if (chart?.kind !== 'season') throw new Error('no season');

@@ -1,6 +1,7 @@
+import { splitOrdinals } from '../french/ordinals.ts';
 import type { Token } from './chart.ts';
 import { hatchRectangle } from './hatching.ts';
-import { fontOf, TEXT_SIZE, type Theme, type Weight } from './theme.ts';
+import { fontOf, RAISED, TEXT_SIZE, type Theme, type Weight } from './theme.ts';
 
 export interface TextStyle {
   readonly align?: 'left' | 'center' | 'right';
@@ -20,6 +21,13 @@ interface Box {
 /** By how much a text that would touch another is moved, each time. */
 const STEP = 4;
 const AIR = 1.5;
+
+interface Run {
+  readonly text: string;
+  readonly size: number;
+  readonly rise: number;
+  readonly width: number;
+}
 
 /** An upright edge of a band. */
 interface Edge {
@@ -47,11 +55,28 @@ export class Pen {
   ): void {
     if (text === '') return;
     const context = this.#context;
-    this.#written.push(this.#boxOf(text, x, y, { align, weight, size }));
+    const box = this.#boxOf(text, x, y, { align, weight, size });
+    this.#written.push(box);
     context.fillStyle = this.#theme.colour(colour);
-    context.textAlign = align;
     context.textBaseline = 'alphabetic';
-    context.fillText(text, x, y);
+    const runs = this.#runsOf(text, weight, size);
+    context.textAlign = runs.length === 1 ? align : 'left';
+    let left = runs.length === 1 ? x : box.left;
+    for (const run of runs) {
+      context.font = fontOf(weight, run.size);
+      context.fillText(run.text, left, y - run.rise);
+      left += run.width;
+    }
+  }
+
+  /** Stretches of a text that stand on one line, at one size: the letters of an ordinal are small, and raised. */
+  #runsOf(text: string, weight: Weight | undefined, size: number): Run[] {
+    return splitOrdinals(text).map((stretch) => {
+      const own = stretch.raised ? Math.round(size * RAISED.size * 10) / 10 : size;
+      this.#context.font = fontOf(weight, own);
+      const { width } = this.#context.measureText(stretch.text);
+      return { text: stretch.text, size: own, rise: stretch.raised ? size * RAISED.rise : 0, width };
+    });
   }
 
   /** Text that gives way: it rises until it lies over no text written before it. */
@@ -81,19 +106,22 @@ export class Pen {
     );
   }
 
-  /** Capitals and figures rise by seven tenths of the size; measuring leaves the font of the text in place. */
+  /** Capitals and figures rise by seven tenths of the size. */
   #boxOf(text: string, x: number, y: number, { align = 'left', weight, size = TEXT_SIZE }: TextStyle): Box {
-    this.#context.font = fontOf(weight, size);
-    const width = this.#context.measureText(text).width;
+    const width = this.#runsOf(text, weight, size).reduce((sum, run) => sum + run.width, 0);
     const left = x - { left: 0, center: width / 2, right: width }[align];
     return { left, right: left + width, top: y - size * 0.7, bottom: y + size * 0.05 };
   }
 
-  /** Text on a plate of the paper's colour, where lines or hatchings would run through it. */
-  plate(text: string, x: number, y: number, style: TextStyle = {}): void {
+  /**
+   * Text on a plate of the paper's colour, where lines or hatchings would run through it; a `halo` is seen only where
+   * the reader's system chooses the colours.
+   */
+  plate(text: string, x: number, y: number, style: TextStyle = {}, ground: 'paper' | 'halo' = 'paper'): void {
+    if (text === '') return;
     const size = style.size ?? TEXT_SIZE;
     const { left, right } = this.#boxOf(text, x, y, style);
-    this.#context.fillStyle = this.#theme.colour('paper');
+    this.#context.fillStyle = this.#theme.colour(ground);
     this.#context.fillRect(left - 2, y - size * 0.85, right - left + 4, size * 1.1);
     this.text(text, x, y, style);
   }

@@ -1,3 +1,4 @@
+import { STATUS_SIGNS } from '../figures/signs.ts';
 import { monthName } from '../french/date.ts';
 import { NBSP } from '../french/number.ts';
 import type { Chart, Mark, Point } from './chart.ts';
@@ -10,6 +11,12 @@ export function wordsOf(mark: Mark): string {
   return [mark.text, mark.origin === 'publie' ? 'publié' : '', isProvisional(mark) ? 'p' : '']
     .filter(Boolean)
     .join(NBSP);
+}
+
+/** The same for who hears it: a lone « s » or « p » is no word. */
+export function aloudOf(mark: Mark): string {
+  if (mark.value === null) return STATUS_SIGNS[mark.status as keyof typeof STATUS_SIGNS].meaning;
+  return isProvisional(mark) ? wordsOf(mark).replace(/p$/, 'provisoire') : wordsOf(mark);
 }
 
 /** Every figure a chart draws or writes, in reading order: what its CSV holds, no more and no less. */

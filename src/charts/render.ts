@@ -8,7 +8,10 @@ import { round } from './svg/text.ts';
 import { TEXT_SIZE, type Theme } from './theme.ts';
 
 const cssTheme: Theme = {
-  colour: (token) => (token === 'transparent' ? token : `var(--${token})`),
+  colour(token) {
+    if (token === 'transparent') return token;
+    return token === 'halo' ? 'var(--halo,#0000)' : `var(--${token})`;
+  },
 };
 
 export const frameFor = (phone: boolean, measure: MeasureText): Frame => ({

@@ -1,16 +1,18 @@
+import { splitOrdinals } from '../french/ordinals.ts';
 import type { Chart } from './chart.ts';
 import { wrap } from './labels.ts';
 import type { MeasureText } from './measure.ts';
 import { renderChart } from './render.ts';
-import { escapeXml } from './svg/text.ts';
+import { escapeXml, round } from './svg/text.ts';
+import { RAISED } from './theme.ts';
 
 /** What a drawing needs when it leaves its page. */
 export interface Surroundings {
-  /** `null` for a drawing that no chapter has given one. */
+  /** `null` for a drawing that no chapter has given one: its subtitle takes that place. */
   readonly title: string | null;
   /** Colours of the page, by the name of their CSS variable. */
   readonly colours: ReadonlyMap<string, string>;
-  /** Where it comes from: « Bilan 2024, plan… ». */
+  /** Where it comes from, and of when: « Bilan 2024, plan… Données arrêtées au… ». */
   readonly credit: string;
 }
 
@@ -24,9 +26,9 @@ export function standaloneSvg(chart: Chart, { title, colours, credit }: Surround
   const width = drawing.width + 2 * MARGIN;
   const lines = (text: string, weight: 400 | 600, size: number): string[] =>
     wrap(text, drawing.width, (words) => measure(words, weight, size));
-  const titles = title === null ? [] : lines(title, 600, SIZES.title);
-  const subtitles = lines(chart.subtitle, 400, SIZES.subtitle);
-  const feet = [`Champ\u00A0: ${chart.scope}`, `Source\u00A0: ${chart.source}`, chart.note, credit]
+  const titles = lines(title ?? chart.subtitle, 600, SIZES.title);
+  const subtitles = title === null ? [] : lines(chart.subtitle, 400, SIZES.subtitle);
+  const feet = [`Champ\u00A0: ${goOn(chart.scope)}`, `Source\u00A0: ${goOn(chart.source)}`, chart.note, credit]
     .filter(Boolean)
     .flatMap((text) => lines(text, 400, SIZES.foot));
   const head = MARGIN + titles.length * 25 + subtitles.length * 19 + 10;
@@ -47,6 +49,9 @@ export function standaloneSvg(chart: Chart, { title, colours, credit }: Surround
   ].join('');
 }
 
+/** Goes on after a colon. */
+const goOn = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** Only the colours that the drawing and the words around it have. */
 const usedColours = (markup: string, colours: ReadonlyMap<string, string>): string =>
   [...colours]
@@ -57,4 +62,15 @@ const usedColours = (markup: string, colours: ReadonlyMap<string, string>): stri
 const AROUND = ['paper', 'ink', 'ink-2'];
 
 const line = (text: string, y: number, size: number, look: string): string =>
-  `<text x="${MARGIN}" y="${y}" font-size="${size}" ${look}>${escapeXml(text)}</text>`;
+  `<text x="${MARGIN}" y="${y}" font-size="${size}" ${look}>${raise(text, size)}</text>`;
+
+/** The text with the letters of its ordinals raised: one text still for who copies it. */
+function raise(text: string, size: number): string {
+  const rise = round(size * RAISED.rise);
+  return splitOrdinals(text)
+    .map((one, index) => {
+      if (one.raised) return `<tspan dy="-${rise}" font-size="${round(size * RAISED.size)}">${one.text}</tspan>`;
+      return index === 0 ? escapeXml(one.text) : `<tspan dy="${rise}">${escapeXml(one.text)}</tspan>`;
+    })
+    .join('');
+}

@@ -13,14 +13,12 @@ export interface Tip {
 
 const line = (label: string, text: string): string => `${label}${NBSP}: ${text}`;
 
-const spoken = (mark: Mark | null | undefined): string => (mark ? wordsOf(mark) : 'à venir');
-
-/** Figures written beside the marks of a category. */
-const writtenAt = ({ written }: Chart, category: string): string[] =>
-  written.filter(({ name }) => name === category).map(({ series, mark }) => line(series, wordsOf(mark)));
-
-/** Every point of a chart in reading order, in the same words as its table. */
-export function tipsOf(chart: Chart, phone: boolean): Tip[] {
+/** Every point of a chart in reading order, in the same words as its table, or in those of who says it aloud. */
+export function tipsOf(chart: Chart, phone: boolean, words: (mark: Mark) => string = wordsOf): Tip[] {
+  const orComing = (mark: Mark | null | undefined): string => (mark ? words(mark) : 'à venir');
+  /** Figures written beside the marks of a category. */
+  const writtenAt = (category: string): string[] =>
+    chart.written.filter(({ name }) => name === category).map(({ series, mark }) => line(series, words(mark)));
   switch (chart.kind) {
     case 'months':
       return chart.blocks.flatMap((block, rank) =>
@@ -31,7 +29,7 @@ export function tipsOf(chart: Chart, phone: boolean): Tip[] {
             {
               ...place,
               title: `${monthName(month + 1)} ${block.label}`,
-              lines: [wordsOf(mark)],
+              lines: [line(chart.measure, words(mark))],
             },
           ];
         }),
@@ -41,7 +39,7 @@ export function tipsOf(chart: Chart, phone: boolean): Tip[] {
         panel: 0,
         index: month,
         title: monthName(month + 1),
-        lines: chart.lines.map(({ label, marks }) => line(label, spoken(marks[month]))),
+        lines: chart.lines.map(({ label, marks }) => line(label, orComing(marks[month]))),
       }));
     case 'columns':
       return chart.categories.map(({ name }, index) => ({
@@ -49,8 +47,8 @@ export function tipsOf(chart: Chart, phone: boolean): Tip[] {
         index,
         title: name,
         lines: [
-          ...chart.series.flatMap(({ label, marks }) => (marks[index] ? [line(label, wordsOf(marks[index]))] : [])),
-          ...writtenAt(chart, name),
+          ...chart.series.flatMap(({ label, marks }) => (marks[index] ? [line(label, words(marks[index]))] : [])),
+          ...writtenAt(name),
         ],
       }));
     case 'bars':
@@ -59,9 +57,9 @@ export function tipsOf(chart: Chart, phone: boolean): Tip[] {
         index,
         title: label,
         lines: [
-          line(chart.measure, wordsOf(mark)),
-          ...(reference && chart.reference ? [line(chart.reference.label, wordsOf(reference))] : []),
-          ...writtenAt(chart, label),
+          line(chart.measure, words(mark)),
+          ...(reference && chart.reference ? [line(chart.reference.label, words(reference))] : []),
+          ...writtenAt(label),
         ],
       }));
     case 'parts':
@@ -70,8 +68,8 @@ export function tipsOf(chart: Chart, phone: boolean): Tip[] {
         index,
         title: place,
         lines: [
-          ...chart.parts.map((part, rank) => line(part.label, spoken(marks[rank]))),
-          ...chart.written.filter(({ series }) => series === place).map(({ name, mark }) => line(name, wordsOf(mark))),
+          ...chart.parts.map((part, rank) => line(part.label, orComing(marks[rank]))),
+          ...chart.written.filter(({ series }) => series === place).map(({ name, mark }) => line(name, words(mark))),
         ],
       }));
     case 'lines':
@@ -79,14 +77,14 @@ export function tipsOf(chart: Chart, phone: boolean): Tip[] {
         panel: 0,
         index,
         title: name,
-        lines: chart.lines.map(({ label, marks }) => line(label, spoken(marks[index]))),
+        lines: chart.lines.map(({ label, marks }) => line(label, orComing(marks[index]))),
       }));
     case 'slope':
       return [chart.before, chart.after].map((date, index) => ({
         panel: 0,
         index,
         title: date,
-        lines: chart.rows.map(({ label, from, to }) => line(label, wordsOf(index === 0 ? from : to))),
+        lines: chart.rows.map(({ label, from, to }) => line(label, words(index === 0 ? from : to))),
       }));
     case 'multiples':
       // The head of the drawing, with its key, is the first panel.
@@ -95,15 +93,15 @@ export function tipsOf(chart: Chart, phone: boolean): Tip[] {
           panel: rank + 1,
           index: month,
           title: `${label}, ${monthName(month + 1)}`,
-          lines: [line(chart.after, spoken(after[month])), line(chart.before, spoken(before[month]))],
+          lines: [line(chart.after, orComing(after[month])), line(chart.before, orComing(before[month]))],
         })),
       );
     case 'flow':
       return [
-        [line('Ensemble', wordsOf(chart.start.mark))],
-        chart.branches.map(({ label, mark }) => line(label, wordsOf(mark))),
+        [line('Ensemble', words(chart.start.mark))],
+        chart.branches.map(({ label, mark }) => line(label, words(mark))),
         chart.branches.flatMap((branch) =>
-          branch.outcomes.map(({ label, mark }) => line(`${branch.label}, ${label}`, wordsOf(mark))),
+          branch.outcomes.map(({ label, mark }) => line(`${branch.label}, ${label}`, words(mark))),
         ),
       ].map((lines, index) => ({ panel: 0, index, title: chart.stages[index] ?? '', lines }));
     case 'dumbbell':
@@ -111,7 +109,7 @@ export function tipsOf(chart: Chart, phone: boolean): Tip[] {
         panel: 0,
         index,
         title: label,
-        lines: [line(chart.before, wordsOf(from)), line(chart.after, wordsOf(to))],
+        lines: [line(chart.before, words(from)), line(chart.after, words(to))],
       }));
   }
 }

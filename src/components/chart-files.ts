@@ -3,6 +3,7 @@ import type { Chart } from '../charts/chart.ts';
 import { pointsOf } from '../charts/points.ts';
 import { standaloneSvg } from '../charts/standalone.ts';
 import { toCsv } from '../export.ts';
+import { formatDay } from '../french/date.ts';
 import { typeset } from '../french/typography.ts';
 import { currentBilan } from '../handover.ts';
 import { anchorOf } from '../narrative/exhibits.ts';
@@ -50,7 +51,9 @@ export function chartToSvg(chart: Chart): string {
     {
       title: title === undefined ? null : typeset(title),
       colours: lightColours(settings),
-      credit: typeset(`${edition.title}, ${settings.plan.name}, ${settings.region.name}.`),
+      credit: typeset(
+        `${edition.title}, ${settings.plan.name}, ${settings.region.name}. Données arrêtées au ${formatDay(edition.cutOff)}.`,
+      ),
     },
     measure,
   );

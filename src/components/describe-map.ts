@@ -1,4 +1,5 @@
-import { cellText, DEMONSTRATION_MARK, Desk } from '../charts/catalogue/context.ts';
+import { DEMONSTRATION_MARK, Desk } from '../charts/catalogue/desk.ts';
+import { cellText } from '../charts/catalogue/words.ts';
 import { type Figure, isKnown } from '../figures/figure.ts';
 import { formatFigure, formatTerms, indicatorOf } from '../figures/format.ts';
 import { LIMITS } from '../figures/tolerances.ts';
@@ -54,7 +55,7 @@ export function describeMap(indicator: string, year: MapYear, linked = true): Ma
       ['Ensemble de la région', ...(places[0]?.facts ?? []).map(({ figure }) => regionCell(figure))],
     ],
     reading: readingOf(places),
-    source: `${desk.credits().source} ${settings.map.credit}`,
+    source: `${desk.credits().source} Fond de carte. ${settings.map.credit}`,
     note: NOTES[shading.kind === 'classes' ? shading.ramp : shading.kind],
   };
 }

@@ -1,6 +1,10 @@
+import { ORDINAL } from '../french/ordinals.ts';
+
 /** What is no text for the eye, then tags, then ordinals. */
-const PIECES =
-  /<(script|style|title|svg|code|textarea)\b[\s\S]*?<\/\1>|<(?:[^>"']|"[^"]*"|'[^']*')*>|(?<![\p{L}\d])(\d{1,2}|[IVX]+)(er|re|e)(?![\p{L}\d])/gu;
+const PIECES = new RegExp(
+  String.raw`<(script|style|title|svg|code|textarea)\b[\s\S]*?<\/\1>|<(?:[^>"']|"[^"]*"|'[^']*')*>|${ORDINAL}`,
+  'gu',
+);
 
 /** Raises the letters of ordinals in the text of a page (1er, 2e, XIXe), which stays « 1er » for who searches or copies it. */
 export const raiseOrdinals = (html: string): string =>

@@ -1,18 +1,12 @@
 import { agree } from '../french/agreement.ts';
 import { formatInteger, formatMultiple, formatPercent, formatPoints, NBSP, withSign } from '../french/number.ts';
 import { isChange } from './changes.ts';
-import { type Figure, type FigureStatus, isKnown } from './figure.ts';
+import { type Figure, isKnown } from './figure.ts';
 import type { Indicator } from './indicator.ts';
 import { findIndicator } from './registry.ts';
+import { STATUS_SIGNS } from './signs.ts';
 
-/** Signs that stand for a missing value in tables and drawings, and what they mean. */
-export const STATUS_SIGNS: Readonly<
-  Record<Exclude<FigureStatus, 'definitif' | 'provisoire'>, { sign: string; meaning: string }>
-> = {
-  secret: { sign: 's', meaning: 'secret statistique' },
-  indisponible: { sign: '…', meaning: 'pas encore disponible' },
-  'sans-objet': { sign: '–', meaning: 'sans objet' },
-};
+export { STATUS_SIGNS };
 
 export function indicatorOf(figure: Pick<Figure, 'indicator'>): Indicator {
   const indicator = findIndicator(figure.indicator);

@@ -6,7 +6,7 @@ import { escapeXml, round } from './text.ts';
 
 /** Height of a line, in its size; room between a value and what stands beside it. */
 const LINE = 1.18;
-const GAP = 5;
+const GAP = 8;
 
 /** Room a label needs: name, value, and what it counts. */
 export function sizeOf(place: MapPlace, { sizes, measure }: Place): Pick<Label, 'width' | 'height'> {

@@ -1,7 +1,9 @@
 import type { Figure } from '../../figures/figure.ts';
 import { formatFigure, formatQuantity } from '../../figures/format.ts';
 import type { FlowChart, FlowNode } from '../chart.ts';
-import { type ChartContext, cellText, Desk, toMark } from './context.ts';
+import type { ChartContext } from './context.ts';
+import { Desk, toMark } from './desk.ts';
+import { aloud, aloudQuantity, cellText } from './words.ts';
 
 const OUTCOMES = [
   { id: 'positives', label: 'issue positive', colour: 'r2', band: 'r5' },
@@ -68,10 +70,10 @@ export function cohort(context: ChartContext): FlowChart {
     scope: `Entrées en formation de ${annee} rattachées au plan, ${context.region}, dont tous les parcours sont terminés.`,
     ...desk.credits(),
     note: `Une promotion suivie du premier jour à la situation d’après\u00A0: rien ne s’y ajoute d’une autre année. La hauteur est un nombre d’entrées.${isFinal ? '' : ' Situations provisoires (p)\u00A0: des sorties sont trop récentes pour être observées.'}`,
-    alternative: `Flux de gauche à droite. ${formatQuantity(entries)} en ${annee}. ${branches
+    alternative: `Flux de gauche à droite. ${aloudQuantity(entries)} en ${annee}. ${branches
       .map(
         ({ label, figure, outcomes }) =>
-          `${formatFigure(figure)} ${label}${outcomes.length > 0 ? `, dont ${outcomes.map((outcome) => `${formatFigure(outcome.figure)} ${outcome.label}`).join(', ')}` : ''}.`,
+          `${aloud(figure)} ${label}${outcomes.length > 0 ? `, dont ${outcomes.map((outcome) => `${aloud(outcome.figure)} en ${outcome.label}`).join(', ')}` : ''}.`,
       )
       .join(' ')}`,
     table: {

@@ -5,17 +5,9 @@ import { topOf } from '../../figures/ranking.ts';
 import { formatMonth, monthName } from '../../french/date.ts';
 import { NBSP } from '../../french/number.ts';
 import type { BarsChart, MonthsChart, SeasonChart } from '../chart.ts';
-import {
-  allPlaces,
-  type ChartContext,
-  cellText,
-  Desk,
-  highestMonth,
-  placeColour,
-  placeOf,
-  readable,
-  toMark,
-} from './context.ts';
+import { allPlaces, type ChartContext, placeColour, placeOf } from './context.ts';
+import { Desk, toMark } from './desk.ts';
+import { aloud, aloudQuantity, cellText, highestMonth, readable } from './words.ts';
 
 const SCOPE = 'Entrées en formation rattachées au plan';
 
@@ -73,7 +65,7 @@ function describeMonths(years: readonly YearOfMonths[], context: ChartContext): 
   return years
     .map((year) => {
       const scope = year.complete ? `${year.year}` : `${year.year}, ${observedMonths(year)} mois observés`;
-      return `${scope} : ${formatQuantity(year.total)}${highestMonth(year.months, context)}.`;
+      return `${scope} : ${aloudQuantity(year.total)}${highestMonth(year.months, context)}.`;
     })
     .join(' ');
 }
@@ -87,6 +79,7 @@ export function entriesByMonth(context: ChartContext, basin?: string): MonthsCha
   const before = years.find(({ year }) => year === context.year - 1)?.months[8];
   return {
     kind: 'months',
+    measure: 'Entrées',
     name: place ? `entrees-par-mois-${place.id}` : 'entrees-par-mois',
     subtitle: `Entrées en formation par mois${place ? `, ${place.within}` : ''}, ${monthSpan(context)}, en nombre d’entrées`,
     blocks: years.map((year) => ({
@@ -124,7 +117,7 @@ export function season(context: ChartContext): SeasonChart {
   return {
     kind: 'season',
     name: 'saison',
-    subtitle: `Entrées en formation selon le mois, ${years.map(({ year }) => year).join(', ')}, en nombre d’entrées`,
+    subtitle: `Entrées en formation selon le mois, de ${years[0]?.year} à ${years.at(-1)?.year}, en nombre d’entrées`,
     lines: years.map((year) => ({
       label: year.complete ? String(year.year) : `${year.year}, ${observedMonths(year)} mois`,
       colour: year.complete ? (year.year === context.year ? 'ink' : 'rule') : 'minium',
@@ -175,7 +168,7 @@ export function entriesByBasin(context: ChartContext): BarsChart {
     scope: `${SCOPE}, ${context.region}, selon la commune de formation.`,
     ...desk.credits(),
     note: '',
-    alternative: `Barres horizontales. ${rows.map(({ place, entries, share }) => `${place.name} : ${formatQuantity(entries)}, ${toMark(share).text}.`).join(' ')}`,
+    alternative: `Barres horizontales. ${rows.map(({ place, entries, share }) => `${place.name} : ${aloudQuantity(entries)}, ${aloud(share)}.`).join(' ')}`,
     table: {
       columns: ['Lieu de formation', `Entrées ${year}`, 'Part', 'Évolution sur un an'],
       rows: [

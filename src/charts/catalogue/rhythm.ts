@@ -3,7 +3,9 @@ import { topOf } from '../../figures/ranking.ts';
 import { formatMonth, monthInitial, monthName } from '../../french/date.ts';
 import { formatInteger } from '../../french/number.ts';
 import type { LinesChart, MultiplesChart, SlopeChart } from '../chart.ts';
-import { allPlaces, type ChartContext, cellText, Desk, highestMonth, placeColour, toMark } from './context.ts';
+import { allPlaces, type ChartContext, placeColour } from './context.ts';
+import { Desk, toMark } from './desk.ts';
+import { aloud, aloudQuantity, cellText, highestMonth } from './words.ts';
 
 /** Paths under way at the end of each month since the plan began. */
 export function inTraining(context: ChartContext): LinesChart {
@@ -33,7 +35,7 @@ export function inTraining(context: ChartContext): LinesChart {
     scope: `Parcours rattachés au plan, commencés depuis ${formatMonth(calendar.months[0] ?? '')} et pas encore terminés, ${context.region}.`,
     ...desk.credits(),
     note: 'Tirets et p : mois provisoires, où des entrées et des sorties arrivent encore.',
-    alternative: `Une ligne, mois après mois. Elle part de ${first ? `${formatQuantity(first.figure)} fin ${formatMonth(first.mois)}` : ''}, ${peak ? `atteint son plus haut, hors mois provisoires, fin ${formatMonth(peak.slice.mois ?? '')} avec ${formatQuantity(peak)}, ` : ''}et finit en ${last ? `${formatMonth(last.mois)} avec ${formatQuantity(last.figure)}` : ''}.`,
+    alternative: `Une ligne, mois après mois. Elle part de ${first ? `${aloudQuantity(first.figure)} fin ${formatMonth(first.mois)}` : ''}, ${peak ? `atteint son plus haut, hors mois provisoires, fin ${formatMonth(peak.slice.mois ?? '')} avec ${aloudQuantity(peak)}, ` : ''}et finit en ${last ? `${formatMonth(last.mois)} avec ${aloudQuantity(last.figure)}` : ''}.`,
     table: {
       columns: ['Fin du mois', 'Parcours en cours'],
       rows: rows.map(({ mois, figure }) => [formatMonth(mois), cellText(figure)]),
@@ -73,7 +75,7 @@ export function sharesByBasin(context: ChartContext): SlopeChart {
     scope: `Entrées en formation rattachées au plan, ${context.region}, selon la commune de formation.`,
     ...desk.credits(),
     note: 'L’échelle ne part pas de zéro\u00A0: les pentes se comparent entre elles. Tirets\u00A0: le reste de la région.',
-    alternative: `Une ligne par lieu, de ${before} à ${after}. ${rows.map(({ place, from, to }) => `${place.name} : ${formatFigure(from)} puis ${formatFigure(to)}.`).join(' ')}`,
+    alternative: `Une ligne par lieu, de ${before} à ${after}. ${rows.map(({ place, from, to }) => `${place.name} : ${aloud(from)} puis ${aloud(to)}.`).join(' ')}`,
     table: {
       columns: ['Lieu de formation', String(before), String(after), 'Évolution'],
       rows: rows.map(({ place, from, to, change }) => [place.name, cellText(from), cellText(to), cellText(change)]),
@@ -128,7 +130,7 @@ export function seasonByBasin(context: ChartContext): MultiplesChart {
     alternative: `Un petit graphique par lieu, une ligne par année. ${places
       .map(
         ({ place, total, after: months }) =>
-          `${place.name} : ${formatQuantity(total)} en ${after}${highestMonth(months, context)}.`,
+          `${place.name} : ${aloudQuantity(total)} en ${after}${highestMonth(months, context)}.`,
       )
       .join(' ')}`,
     table: {

@@ -1,8 +1,13 @@
 import { periodOf } from '../../figures/calendar.ts';
+import { isKnown } from '../../figures/figure.ts';
 import { formatFigure, formatQuantity } from '../../figures/format.ts';
+import { topOf } from '../../figures/ranking.ts';
 import { formatMonth, monthInitial } from '../../french/date.ts';
+import { formatDecimal } from '../../french/number.ts';
 import type { BarsChart, ColumnsChart } from '../chart.ts';
-import { type ChartContext, cellText, Desk, placeColour, placeOf, readable, toMark } from './context.ts';
+import { type ChartContext, placeColour, placeOf } from './context.ts';
+import { Desk, toMark } from './desk.ts';
+import { aloud, aloudQuantity, cellText, readable } from './words.ts';
 
 /** Seats opened since the year before the plan, and the entries that filled them. */
 export function seatsAndEntries(context: ChartContext): ColumnsChart {
@@ -31,7 +36,7 @@ export function seatsAndEntries(context: ChartContext): ColumnsChart {
         annee === calendar.referenceYear
           ? 'avant le plan'
           : complete
-            ? formatFigure(multiple)
+            ? `places ${formatFigure(multiple)}`
             : `${months} mois d’entrées`,
       incomplete: !complete,
     })),
@@ -45,13 +50,13 @@ export function seatsAndEntries(context: ChartContext): ColumnsChart {
     ],
     breaks: [{ series: 0, before: 1, label: 'début du plan' }],
     reading: edition
-      ? `en ${context.year}, ${formatQuantity(edition.seats)} ouvertes, ${formatFigure(edition.multiple)} depuis ${calendar.referenceYear}\u202F; ${edition.entries ? formatQuantity(edition.entries) : ''}.`
+      ? `en ${context.year}, ${formatQuantity(edition.seats)} ouvertes${isKnown(edition.multiple) ? `, soit ${formatDecimal(edition.multiple.value)}\u00A0fois le nombre de ${calendar.referenceYear}` : ''}\u202F; ${edition.entries ? formatQuantity(edition.entries) : ''}.`
       : '',
     scope:
       'Places ouvertes dans les formations de maintenance du plan, toutes voies\u202F; entrées rattachées au plan.',
     ...desk.credits(),
     note: 'Hachures : année dont les entrées ne sont observées que sur une partie.',
-    alternative: `Colonnes par année. ${rows.map(({ annee, seats, entries }) => `${annee} : ${formatQuantity(seats)} ouvertes${entries ? `, ${formatQuantity(entries)}` : ''}.`).join(' ')}`,
+    alternative: `Colonnes par année. ${rows.map(({ annee, seats, entries }) => `${annee} : ${aloudQuantity(seats)} ouvertes${entries ? `, ${aloudQuantity(entries)}` : ''}.`).join(' ')}`,
     table: {
       columns: [
         'Année',
@@ -109,12 +114,12 @@ export function formations(context: ChartContext, basin?: string): BarsChart {
     measure: 'Entrées en formation',
     reference: { label: 'Places ouvertes', key: 'places ouvertes, et part remplie à droite du nombre d’entrées' },
     reading: first
-      ? `${first.family.label} : ${formatQuantity(first.entries)} pour ${formatQuantity(first.seats)} ouvertes${first.fill.value === null ? '' : `, soit ${formatFigure(first.fill)}`}.`
+      ? `dans la famille « ${first.family.label} », ${formatQuantity(first.entries)} en ${year} pour ${formatQuantity(first.seats)} ouvertes${first.fill.value === null ? '' : `, soit ${formatFigure(first.fill)} des places`}.`
       : '',
     scope: `Entrées et places des formations du plan${place ? `, ${place.within}` : ''}\u202F; une famille réunit les titres qui se sont succédé sous plusieurs numéros.`,
     ...desk.credits(),
     note: '',
-    alternative: `Barres horizontales. ${rows.map(({ family, entries, seats }) => `${family.label} : ${formatQuantity(entries)}, ${formatQuantity(seats)} ouvertes.`).join(' ')}`,
+    alternative: `Barres horizontales. ${rows.map(({ family, entries, seats }) => `${family.label} : ${aloudQuantity(entries)}, ${aloudQuantity(seats)} ouvertes.`).join(' ')}`,
     table: {
       columns: ['Famille de formations', 'Places', 'Entrées', 'Remplissage'],
       rows: rows.map(({ family, entries, seats, fill }) => [
@@ -138,7 +143,11 @@ export function eventsByMonth(context: ChartContext): ColumnsChart {
     (month) => month >= calendar.eventsFrom.slice(0, 7) && month <= calendar.eventsTo.slice(0, 7),
   );
   const rows = months.map((mois) => ({ mois, events: desk.figure('actions', { mois }) }));
-  const most = rows.reduce((best, row) => ((row.events.value ?? 0) > (best.events.value ?? 0) ? row : best));
+  const first = readable(rows, ({ events }) => [events]);
+  const top = topOf(
+    rows.map(({ events }) => events),
+    context,
+  );
   return {
     kind: 'columns',
     name: 'actions-par-mois',
@@ -152,11 +161,15 @@ export function eventsByMonth(context: ChartContext): ColumnsChart {
     })),
     series: [{ label: 'Actions', colour: 'ink', marks: rows.map(({ events }) => toMark(events)) }],
     breaks: [],
-    reading: `en ${formatMonth(most.mois)}, ${formatQuantity(most.events)}.`,
+    reading: top
+      ? `en ${formatMonth(top.slice.mois ?? '')}, ${formatQuantity(top)}, le plus haut mois de la période.`
+      : first
+        ? `en ${formatMonth(first.mois)}, ${formatQuantity(first.events)}.`
+        : '',
     scope: 'Événements recensés par les partenaires du plan.',
     ...desk.credits(),
     note: '',
-    alternative: `Colonnes mensuelles. ${rows.map(({ mois, events }) => `${formatMonth(mois)} : ${formatFigure(events)}.`).join(' ')}`,
+    alternative: `Colonnes mensuelles. ${rows.map(({ mois, events }) => `${formatMonth(mois)} : ${aloud(events)}.`).join(' ')}`,
     table: {
       columns: ['Mois', 'Actions'],
       rows: rows.map(({ mois, events }) => [formatMonth(mois), cellText(events)]),

@@ -3,6 +3,8 @@ import type { ChartBase, Mark, SeriesBreak, Token } from './base.ts';
 /** Months of several years: one block of columns a year, hatched where the year is not over. */
 export interface MonthsChart extends ChartBase {
   readonly kind: 'months';
+  /** What the columns count: « Entrées ». */
+  readonly measure: string;
   readonly blocks: readonly {
     readonly label: string;
     readonly total: string;

@@ -3,6 +3,7 @@ import { silentAxis } from '../axes.ts';
 import type { BarsChart } from '../chart.ts';
 import { baseOptions, type Drawing, drawAfter, drawMark, type Frame, markHeight } from '../drawing.ts';
 import type { Pen } from '../pen.ts';
+import { wordsOf } from '../points.ts';
 import type { Theme } from '../theme.ts';
 
 const DESK_ROW = 30;
@@ -16,7 +17,7 @@ export function drawBars(chart: BarsChart, frame: Frame, theme: Theme): Drawing 
   const height = top + chart.bars.length * row + FOOT;
   const names = frame.phone ? 0 : Math.max(...chart.bars.map((bar) => frame.measure(bar.label))) + 12;
   const values =
-    Math.max(...chart.bars.map((bar) => frame.measure(bar.mark.text, 600) + frame.measure(bar.detail))) + 20;
+    Math.max(...chart.bars.map((bar) => frame.measure(wordsOf(bar.mark), 600) + frame.measure(bar.detail))) + 20;
   const most = Math.max(...chart.bars.flatMap((bar) => [bar.mark.value ?? 0, bar.reference?.value ?? 0]));
   return {
     width: frame.width,
@@ -90,8 +91,9 @@ function writeBar(pen: Pen, chart: ChartJs, bar: BarsChart['bars'][number], inde
   if (frame.phone) pen.text(bar.label, left + 4, middle - 12);
   else pen.text(bar.label, left - 12, middle + 4.5, { align: 'right' });
   const end = x?.getPixelForValue(Math.max(bar.mark.value ?? 0, bar.reference?.value ?? 0)) ?? left;
-  pen.text(bar.mark.text, end + 8, middle + 4.5, { weight: 600 });
-  if (bar.detail) pen.text(bar.detail, end + 14 + frame.measure(bar.mark.text, 600), middle + 4.5, { colour: 'ink-2' });
+  pen.text(wordsOf(bar.mark), end + 8, middle + 4.5, { weight: 600 });
+  if (bar.detail)
+    pen.text(bar.detail, end + 14 + frame.measure(wordsOf(bar.mark), 600), middle + 4.5, { colour: 'ink-2' });
   if (bar.reference?.value != null) {
     const at = x?.getPixelForValue(bar.reference.value) ?? left;
     // On a phone the name stands just above the bar: the tick must not run into it.

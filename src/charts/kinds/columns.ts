@@ -4,6 +4,7 @@ import type { ColumnsChart } from '../chart.ts';
 import { barBox, baseOptions, type Drawing, drawAfter, drawMark, type Frame, highest, markHeight } from '../drawing.ts';
 import { wrap } from '../labels.ts';
 import type { Pen } from '../pen.ts';
+import { wordsOf } from '../points.ts';
 import type { Theme } from '../theme.ts';
 import { breakRoom, writeBreak } from './break.ts';
 import { writeScale } from './months.ts';
@@ -17,10 +18,16 @@ const DETAIL_LINE = 17;
 const columnRoom = (chart: ColumnsChart, frame: Frame): number =>
   (frame.width - LEFT - RIGHT) / chart.categories.length - 6;
 
+/** What was published of a category, under its name: over a narrow column the word has no room. */
+const publishedAt = (chart: ColumnsChart, index: number): string[] =>
+  chart.series.flatMap(({ marks }) => (marks[index]?.origin === 'publie' ? [wordsOf(marks[index])] : []));
+
 /** Columns side by side or stacked, with their values written on them and the series named once. */
 export function drawColumns(chart: ColumnsChart, frame: Frame, theme: Theme): Drawing {
   const height = frame.phone ? 310 : 320;
-  const details = chart.categories.map(({ detail }) => wrap(detail, columnRoom(chart, frame), frame.measure));
+  const details = chart.categories.map(({ detail }, index) =>
+    [detail, ...publishedAt(chart, index)].flatMap((text) => wrap(text, columnRoom(chart, frame), frame.measure)),
+  );
   const lines = Math.max(...details.map(({ length }) => length));
   const hasKey = chart.series.length > 1;
   const padding = {

@@ -1,9 +1,10 @@
 import type { Chart as ChartJs } from 'chart.js';
 import { formatInteger } from '../../french/number.ts';
 import { measuredAxis, niceStep, silentAxis } from '../axes.ts';
-import type { DumbbellChart } from '../chart.ts';
+import type { DumbbellChart, Mark } from '../chart.ts';
 import { baseOptions, type Drawing, drawAfter, drawMark, type Frame, markHeight } from '../drawing.ts';
 import type { Pen } from '../pen.ts';
+import { wordsOf } from '../points.ts';
 import type { Theme } from '../theme.ts';
 
 const DESK_ROW = 34;
@@ -14,7 +15,8 @@ export function drawDumbbell(chart: DumbbellChart, frame: Frame, theme: Theme): 
   const row = frame.phone ? PHONE_ROW : DESK_ROW;
   const top = markHeight(chart.mark) + 22;
   const height = top + chart.rows.length * row + 26;
-  const names = frame.phone ? 34 : Math.max(...chart.rows.map((item) => frame.measure(item.label))) + 50;
+  const ends = endRoom(chart, frame);
+  const names = frame.phone ? ends - 14 : Math.max(...chart.rows.map((item) => frame.measure(item.label))) + ends + 2;
   const values = chart.rows.flatMap((item) => [item.from.value, item.to.value]).filter((value) => value !== null);
   const [least, most] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
   const margin = (most - least) * 0.12 || 0.01;
@@ -44,7 +46,7 @@ export function drawDumbbell(chart: DumbbellChart, frame: Frame, theme: Theme): 
             ],
           },
           options: {
-            ...baseOptions({ top, right: 52, bottom: 26, left: names }),
+            ...baseOptions({ top, right: ends + 4, bottom: 26, left: names }),
             indexAxis: 'y',
             scales: {
               x: measuredAxis(least - margin, most + margin, niceStep(most - least + 2 * margin, 3)),
@@ -56,7 +58,7 @@ export function drawDumbbell(chart: DumbbellChart, frame: Frame, theme: Theme): 
               drawMark(pen, chart.mark, frame.width);
               writeAxis(pen, drawn, chart);
               chart.rows.forEach((item, index) => {
-                writeRow(pen, drawn, item, index, frame);
+                writeRow(pen, drawn, chart, item, index, frame);
               });
               writeDates(pen, drawn, chart, top - 8);
             }),
@@ -81,7 +83,27 @@ function writeAxis(pen: Pen, drawn: ChartJs, chart: DumbbellChart): void {
   }
 }
 
-function writeRow(pen: Pen, drawn: ChartJs, item: DumbbellChart['rows'][number], index: number, frame: Frame): void {
+/** The words at one end of a row; the date of an end that is withheld, for no dot says where it stands. */
+function endText(mark: Mark, date: string): string {
+  return mark.value === null ? `${date}\u00A0: ${mark.text}` : wordsOf(mark).replace(/[\s\u202F]?%/, '');
+}
+
+/** Room that the words at the ends of the rows take beside the outermost dots. */
+function endRoom({ rows, before, after }: DumbbellChart, frame: Frame): number {
+  const ends = rows.flatMap(({ from, to }) => [[from, before] as const, [to, after] as const]);
+  const published = ends.filter(([mark]) => mark.origin === 'publie');
+  return Math.max(48, ...published.map(([mark, date]) => frame.measure(endText(mark, date), 600) + 14));
+}
+
+/** Both ends where both are known; the known one alone, with the sign of the other beside it; words where neither is. */
+function writeRow(
+  pen: Pen,
+  drawn: ChartJs,
+  chart: DumbbellChart,
+  item: DumbbellChart['rows'][number],
+  index: number,
+  frame: Frame,
+): void {
   const { x, y } = drawn.scales;
   const middle = (y?.getPixelForValue(index) ?? 0) + (frame.phone ? 8 : 0);
   if (frame.phone) pen.text(item.label, 0, middle - 14);
@@ -89,29 +111,30 @@ function writeRow(pen: Pen, drawn: ChartJs, item: DumbbellChart['rows'][number],
   const [from, to] = [item.from.value, item.to.value].map((value) =>
     value === null ? null : (x?.getPixelForValue(value) ?? 0),
   );
-  if (from == null || to == null) {
+  const [start, end] = [from ?? to, to ?? from];
+  if (start == null || end == null) {
     pen.text(`${item.from.text} puis ${item.to.text}`, drawn.chartArea.left + 6, middle + 4.5, { colour: 'ink-2' });
     return;
   }
   pen.line(
     [
-      [from, middle],
-      [to, middle],
+      [start, middle],
+      [end, middle],
     ],
     item.colour,
     3,
     item.hollow ? [4, 3] : [],
   );
-  const forward = to >= from;
-  pen.dot(from, middle, 4.5, { fill: 'paper', stroke: item.colour, width: 2.5 });
-  pen.text(item.from.text.replace(/\s?%$/, ''), from + (forward ? -10 : 10), middle + 4.5, {
+  const forward = end >= start;
+  if (from != null) pen.dot(from, middle, 4.5, { fill: 'paper', stroke: item.colour, width: 2.5 });
+  pen.plate(endText(item.from, chart.before), start + (forward ? -10 : 10), middle + 4.5, {
     align: forward ? 'right' : 'left',
     colour: 'ink-2',
   });
-  pen.dot(to, middle, 5, { fill: item.colour, stroke: item.colour, width: 1 });
-  pen.text(item.to.text.replace(/\s?%$/, ''), to + (forward ? 11 : -11), middle + 4.5, {
+  if (to != null) pen.dot(to, middle, 5, { fill: item.colour, stroke: item.colour, width: 1 });
+  pen.plate(endText(item.to, chart.after), end + (forward ? 11 : -11), middle + 4.5, {
     align: forward ? 'left' : 'right',
-    weight: 600,
+    ...(to == null ? { colour: 'ink-2' } : { weight: 600 }),
   });
 }
 

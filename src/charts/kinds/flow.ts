@@ -193,10 +193,10 @@ function writeColumn(
   for (const { node, from, to, words } of nodes.filter((placed) => placed.column === column)) {
     const first = y((from + to) / 2) - (words.length * LINE) / 2 + 12;
     const [beside = ''] = words;
-    pen.text(node.mark.text, left, first, { weight: 600 });
-    pen.text(beside, left + frame.measure(node.mark.text, 600) + 4, first);
+    pen.plate(node.mark.text, left, first, { weight: 600 }, 'halo');
+    pen.plate(beside, left + frame.measure(node.mark.text, 600) + 4, first, {}, 'halo');
     words.slice(1).forEach((line, rank) => {
-      pen.text(line, left, first + (rank + 1) * LINE);
+      pen.plate(line, left, first + (rank + 1) * LINE, {}, 'halo');
     });
   }
 }

@@ -119,46 +119,91 @@ function writeRow(
   if (below.length === 0) pen.text(row.detail, frame.width, foot + 20, { align: 'right', colour: 'ink-2' });
 }
 
-/** A part's name above the first bar: where it stands, and on which line, 0 being the nearest to the bar. */
+/** A part's name above the first bar: where it stands, on which line, 0 being the nearest to the bar, and its thread. */
 interface Name {
   readonly left: number;
   readonly right: number;
   readonly line: number;
+  /** Where the thread from the name to its part comes down; `null` for a part of no width. */
+  readonly thread: number | null;
 }
 
-/** Gives names that would touch lines of their own; a name that would leave the drawing ends at its edge. */
+/** On as few lines as there can be where no name touches another, and no thread runs through one. */
 function layNames(chart: PartsChart, frame: Frame): readonly Name[] {
   const shares = chart.rows[0]?.marks.map((mark) => mark.value ?? 0) ?? [];
-  const names: Name[] = [];
-  for (let index = chart.parts.length - 1; index >= 0; index--) {
-    const wanted = shares.slice(0, index).reduce((sum, share) => sum + share, 0) * frame.width;
-    const width = frame.measure(chart.parts[index]?.label ?? '');
-    const left = Math.min(wanted, frame.width - width);
-    const right = left + width + 10;
-    let line = 0;
-    while (names.some((other) => other.line === line && other.left < right && left < other.right)) line += 1;
-    names.unshift({ left, right, line });
+  const seats = chart.parts.map(({ label }, index) => {
+    const from = shares.slice(0, index).reduce((sum, share) => sum + share, 0) * frame.width;
+    return seatsOf(from, from + (shares[index] ?? 0) * frame.width, frame.measure(label), frame.width);
+  });
+  for (let lines = 1; lines <= MOST_LINES; lines++) {
+    const names = seat(seats, [], lines, keepsClear);
+    if (names) return names;
   }
-  return names;
+  // Slivers side by side: a thread passes behind a name.
+  return seat(seats, [], seats.length, keepsApart) ?? [];
+}
+
+type Seat = Omit<Name, 'line'>;
+
+/** Where a name can stand: from the start of its part on, or, before the middle of it, up to there. */
+function seatsOf(from: number, to: number, width: number, room: number): Seat[] {
+  const middle = (from + to) / 2;
+  const seats = [
+    { left: from, right: from + width, thread: from + 0.5 },
+    { left: middle - width, right: middle, thread: middle },
+  ].filter(({ left, right }) => left >= 0 && right <= room);
+  if (seats.length === 0) seats.push({ left: room - width, right: room, thread: middle });
+  return to > from ? seats : seats.slice(0, 1).map((one) => ({ ...one, thread: null }));
+}
+
+/** Seats the names one after the other, the lowest line first; `null` where they do not all fit. */
+function seat(
+  seats: readonly (readonly Seat[])[],
+  names: readonly Name[],
+  lines: number,
+  clear: (one: Name, other: Name) => boolean,
+): readonly Name[] | null {
+  const own = seats[names.length];
+  if (!own) return names;
+  for (let line = 0; line < lines; line++)
+    for (const place of own) {
+      const name = { ...place, line };
+      const found = names.every((other) => clear(name, other)) && seat(seats, [...names, name], lines, clear);
+      if (found) return found;
+    }
+  return null;
+}
+
+const MOST_LINES = 4;
+const NAME_AIR = 10;
+const THREAD_AIR = 4;
+
+const keepsApart = (one: Name, other: Name): boolean =>
+  one.line !== other.line || one.right + NAME_AIR <= other.left || other.right + NAME_AIR <= one.left;
+
+function keepsClear(one: Name, other: Name): boolean {
+  const [high, low] = one.line > other.line ? [one, other] : [other, one];
+  if (one.line === other.line) return keepsApart(one, other);
+  return high.thread === null || high.thread < low.left - THREAD_AIR || high.thread > low.right + THREAD_AIR;
 }
 
 const linesOf = (names: readonly Name[]): number => Math.max(...names.map(({ line }) => line)) + 1;
 
 function nameParts(pen: Pen, chart: ChartJs, { parts }: PartsChart, names: readonly Name[], head: number): void {
-  const baseline = (name: Name | undefined): number => head - 8 - (name?.line ?? 0) * 18;
-  parts.forEach((_, index) => {
-    const { left, y } = boxOf(chart, index, 0);
-    pen.line(
-      [
-        [left + 0.5, baseline(names[index]) + 4],
-        [left + 0.5, y - BAR / 2],
-      ],
-      'ink',
-      0.75,
-    );
-  });
-  parts.forEach((part, index) => {
-    pen.plate(part.label, names[index]?.left ?? 0, baseline(names[index]));
+  const { y } = boxOf(chart, 0, 0);
+  const baseline = (name: Name): number => head - 8 - name.line * 18;
+  for (const name of names)
+    if (name.thread !== null)
+      pen.line(
+        [
+          [name.thread, baseline(name) + 4],
+          [name.thread, y - BAR / 2],
+        ],
+        'ink',
+        0.75,
+      );
+  names.forEach((name, index) => {
+    pen.plate(parts[index]?.label ?? '', name.left, baseline(name));
   });
 }
 

@@ -4,6 +4,7 @@ import type { SlopeChart } from '../chart.ts';
 import { baseOptions, type Drawing, drawAfter, drawMark, type Frame, markHeight } from '../drawing.ts';
 import { spread } from '../labels.ts';
 import type { Pen } from '../pen.ts';
+import { wordsOf } from '../points.ts';
 import type { Theme } from '../theme.ts';
 
 type Row = SlopeChart['rows'][number];
@@ -21,8 +22,10 @@ export function drawSlope(chart: SlopeChart, frame: Frame, theme: Theme): Drawin
   const values = chart.rows.flatMap(({ from, to }) => [from.value, to.value]).filter((value) => value !== null);
   const [least, most] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
   const margin = (most - least) * 0.06 || 0.01;
-  const left = Math.max(frame.measure(chart.before), ...chart.rows.map(({ from }) => frame.measure(from.text))) + 14;
-  const right = Math.max(...chart.rows.map(({ to, label }) => frame.measure(to.text, 600) + frame.measure(label))) + 26;
+  const left =
+    Math.max(frame.measure(chart.before), ...chart.rows.map(({ from }) => frame.measure(wordsOf(from)))) + 14;
+  const right =
+    Math.max(...chart.rows.map(({ to, label }) => frame.measure(wordsOf(to), 600) + frame.measure(label))) + 26;
   // Steep or flat, a slope is read over a short distance: the drawing never fills a desk.
   const spare = frame.phone ? 0 : Math.max(0, frame.width - left - right - 320);
   return {
@@ -108,8 +111,8 @@ function writeRow(
 ): void {
   pen.dot(left, from, 4, { fill: 'paper', stroke: row.colour, width: 2 });
   pen.dot(right, to, 4.5, { fill: row.hollow ? 'paper' : row.colour, stroke: row.colour, width: 2 });
-  pen.text(row.from.text, left - 10, start + 4.5, { align: 'right', colour: 'ink-2' });
-  pen.text(row.to.text, right + 11, end + 4.5, { weight: 600 });
-  const name = right + 19 + frame.measure(row.to.text, 600);
+  pen.text(wordsOf(row.from), left - 10, start + 4.5, { align: 'right', colour: 'ink-2' });
+  pen.text(wordsOf(row.to), right + 11, end + 4.5, { weight: 600 });
+  const name = right + 19 + frame.measure(wordsOf(row.to), 600);
   pen.text(row.label, name, end + 4.5, { weight: row.emphasis ? 600 : 400 });
 }

@@ -1,5 +1,6 @@
 import type { Chart as Description } from '../../charts/chart.ts';
 import { draw } from '../../charts/draw.ts';
+import { aloudOf } from '../../charts/points.ts';
 import { fontOf } from '../../charts/theme.ts';
 import { type Tip, tipsOf } from '../../charts/tips.ts';
 import { browserFrame, browserTheme, type Living, layPanels } from './living.ts';
@@ -26,6 +27,7 @@ class AwakeChart {
   readonly #plate: Plate;
   #living: Living | null = null;
   #tips: readonly Tip[] = [];
+  #aloud: readonly Tip[] = [];
   #current = REST;
 
   constructor(host: HTMLElement, chart: Description) {
@@ -55,6 +57,7 @@ class AwakeChart {
     const theme = browserTheme(picture);
     this.#living = layPanels(this.#host, picture, draw(this.#chart, browserFrame(phone), theme));
     this.#tips = tipsOf(this.#chart, phone);
+    this.#aloud = tipsOf(this.#chart, phone, aloudOf);
   }
 
   #listen(): void {
@@ -90,7 +93,7 @@ class AwakeChart {
     if (!tip || !this.#living || index === this.#current) return;
     this.#current = index;
     this.#living.activate(tip);
-    this.#plate.show(tip, placeOfTip(this.#living, tip), { spoken });
+    this.#plate.show(tip, placeOfTip(this.#living, tip), spoken ? (this.#aloud[index] ?? tip) : null);
   }
 
   #rest(): void {

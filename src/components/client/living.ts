@@ -32,7 +32,7 @@ export function browserFrame(phone: boolean): Frame {
 /** Colours as the page has them now: light, dark or forced. */
 export function browserTheme(element: Element): Theme {
   const style = getComputedStyle(element);
-  return { colour: (token: Token) => (token === 'transparent' ? token : style.getPropertyValue(`--${token}`).trim()) };
+  return { colour: (token: Token) => style.getPropertyValue(`--${token}`).trim() || 'transparent' };
 }
 
 export function layPanels(host: HTMLElement, picture: SVGElement, drawing: Drawing): Living {

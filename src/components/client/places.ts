@@ -10,8 +10,10 @@ export interface Place {
   readonly to: number;
   /** The highest thing drawn at the point: a rule that starts there runs through no words above it. */
   readonly summit: number;
-  /** True when categories follow one another downwards. */
-  readonly downwards: boolean;
+  /** How categories follow one another: downwards, as columns on a base line, or as points of lines. */
+  readonly kind: 'rows' | 'columns' | 'points';
+  /** Room of one category along its axis. */
+  readonly step: number;
   readonly width: number;
   readonly height: number;
 }
@@ -20,6 +22,7 @@ export function placeOfTip({ charts, drawing, scale }: Living, { panel, index }:
   const chart = charts[panel];
   const { x = 0, y = 0 } = drawing.panels[panel] ?? {};
   const downwards = chart?.options.indexAxis === 'y';
+  const isColumns = chart?.getDatasetMeta(0).type === 'bar';
   const axis = downwards ? chart?.scales.y : chart?.scales.x;
   const { left = 0, right = 0, top = 0, bottom = 0 } = chart?.chartArea ?? {};
   const [first, last, offset, across] = downwards ? [left, right, y, x] : [top, bottom, x, y];
@@ -28,7 +31,8 @@ export function placeOfTip({ charts, drawing, scale }: Living, { panel, index }:
     from: (first + across) * scale,
     to: (last + across) * scale,
     summit: (chart && !downwards ? summitOf(chart, index) + y : first + across) * scale,
-    downwards,
+    kind: downwards ? 'rows' : isColumns ? 'columns' : 'points',
+    step: Math.abs((axis?.getPixelForValue(1) ?? 0) - (axis?.getPixelForValue(0) ?? 0)) * scale,
     width: drawing.width * scale,
     height: drawing.height * scale,
   };
