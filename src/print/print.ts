@@ -10,6 +10,7 @@ import { readHeadings } from './page/headings.ts';
 import { keepShortTexts } from './page/keep.ts';
 import { linkInside } from './page/links.ts';
 import { numberNotes } from './page/notes.ts';
+import { tagParagraphs } from './page/paragraphs.ts';
 import { addPageReferences, hasPageNumbers, writePageNumbers } from './page/references.ts';
 import { readLinkWords } from './page/words.ts';
 import { ORIGIN, serveFolder } from './serve.ts';
@@ -69,6 +70,7 @@ async function printIn(page: Page, document: DocumentToPrint, base: string): Pro
   }
   await page.evaluate(keepShortTexts);
   await page.evaluate(fillPages);
+  await page.evaluate(tagParagraphs);
   const words = { headings: await page.evaluate(readHeadings), links: await page.evaluate(readLinkWords) };
   return { printed: await printSettled(page), words };
 }
