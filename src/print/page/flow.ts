@@ -89,11 +89,16 @@ export function fillPages(): void {
         !block.previousElementSibling?.matches('h2, h3') &&
         footOf(block.previousElementSibling) > LEAST_KEPT * height,
     );
-    if (first) first.style.breakBefore = 'page';
+    // After a break that is forced, a margin would not be left out as it is at the head of other pages.
+    if (first) Object.assign(first.style, { breakBefore: 'page', marginTop: '0' });
   }
 
+  /** The page, from 0, on which a chapter ends; a note that stands lower than its page ends on the next. */
   function lastPage(chapter: HTMLElement): number {
-    return Math.max(...blocksOf(chapter).map((box) => columnOf(chapter, box)));
+    const { bottom } = chapter.getBoundingClientRect();
+    const notes = [...chapter.querySelectorAll('.note')].flatMap((note) => [...note.getClientRects()]);
+    const noteEnds = notes.map((box) => columnOf(chapter, box) + (box.bottom > bottom ? 1 : 0));
+    return Math.max(...blocksOf(chapter).map((box) => columnOf(chapter, box)), ...noteEnds);
   }
 
   /** The next text after a chart, with the heading it stands under; nothing when another chart comes first. */
