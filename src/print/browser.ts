@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 /** A browser that can print, and where it comes from, in French. */
 export interface BrowserFound {
@@ -132,6 +132,20 @@ export async function whileRunning<T>(browser: Browser, work: () => Promise<T>):
     throw browser.isConnected() ? cause : new Error('le navigateur s’est arrêté', { cause });
   } finally {
     browser.off('disconnected', stop);
+  }
+}
+
+/**
+ * Does some work in a page, whose process may die alone: the browser then only says, in English, that what it was asked
+ * has failed.
+ * @throws Error in French when the process of the page is gone
+ */
+export async function whileAlive<T>(page: Page, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    const answers = await page.evaluate(() => true).catch(() => false);
+    throw answers ? cause : new Error('la page en cours d’impression s’est arrêtée', { cause });
   }
 }
 

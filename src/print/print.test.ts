@@ -123,6 +123,39 @@ describe('a chart that does not hold at the foot of a page', () => {
   });
 });
 
+describe('a chapter that would end with a page that is nearly empty', () => {
+  const style =
+    '<style>section{line-height:1.5}.in-columns{width:170mm;height:257mm;columns:170mm;column-fill:auto;column-gap:0}section *{margin:0}.tight .prose>h2{margin-top:0}.prose>h2{margin-top:10mm}</style>';
+  const printChapter = (prose: string) =>
+    printBody(
+      `${style}<section class="chapter" data-chapter="un" data-notes><h1 id="un">Titre</h1><div class="prose">${prose}</div></section>`,
+    );
+
+  it('is set tighter, when that spares it the page', async () => {
+    const { pages } = await printChapter(
+      '<p style="height:221mm">Avant.</p><h2 id="fin">La fin</h2><p style="height:9mm">Dernier mot.</p>',
+    );
+    expect(pages.length).toBe(1);
+  });
+
+  it('or has the end of the page before on it, from a heading, and not from one that is half-way', async () => {
+    const { pages } = await printChapter(
+      '<p style="height:80mm">Avant.</p><h2 id="a">Partie une</h2><p style="height:80mm">Suite.</p><h2 id="b">Partie deux</h2><p style="height:40mm">Suite.</p><p style="height:60mm">Dernier mot.</p>',
+    );
+    expect(pages.length).toBe(2);
+    expect(pages[0]).toContain('Partie une');
+    expect(pages[1]).toMatch(/^Partie deux/);
+    expect(pages[1]).toContain('Dernier mot.');
+  });
+
+  it('is left as it is, when its last page holds enough', async () => {
+    const { pages } = await printChapter(
+      '<p style="height:180mm">Avant.</p><h2 id="a">Partie une</h2><p style="height:40mm">Suite.</p><p style="height:140mm">Dernier mot.</p>',
+    );
+    expect(pages[0]).toContain('Partie une');
+  });
+});
+
 describe('notes on paper', () => {
   it('are numbered in each chapter, called from the text, and lead back to it', async () => {
     const { pages, links } = await printBody(

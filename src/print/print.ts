@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { ProblemsError } from '../problem.ts';
-import { whileRunning } from './browser.ts';
+import { whileAlive, whileRunning } from './browser.ts';
 import { destinationsOf, openDocument } from './document.ts';
 import { type DocumentToPrint, doesNotHold } from './documents.ts';
 import { finishDocument, type PageWords } from './finish/finish.ts';
@@ -10,6 +10,7 @@ import { readHeadings } from './page/headings.ts';
 import { keepShortTexts } from './page/keep.ts';
 import { linkInside } from './page/links.ts';
 import { numberNotes } from './page/notes.ts';
+import { tagParagraphs } from './page/paragraphs.ts';
 import { addPageReferences, hasPageNumbers, writePageNumbers } from './page/references.ts';
 import { readLinkWords } from './page/words.ts';
 import { ORIGIN, serveFolder } from './serve.ts';
@@ -45,28 +46,33 @@ interface PrintedPage {
 }
 
 async function printPage(document: DocumentToPrint, { browser, folder, base }: PrintingPlace): Promise<PrintedPage> {
-  const path = document.page;
   const page = await browser.newPage();
   try {
     await page.emulateMedia({ media: 'print' });
     await serveFolder(page, folder, base);
-    const response = await page.goto(`${ORIGIN}${base}${path}`, { waitUntil: 'load' });
-    if (!response?.ok()) throw new Error(`aucune page à imprimer à l’adresse ${path}`);
-    await page.evaluate(() => window.document.fonts.ready.then(() => true));
-    await page.evaluate(linkInside, base);
-    await page.evaluate(numberNotes);
-    await page.evaluate(addPageReferences);
-    if (await page.evaluate(fitTexts)) {
-      if (!document.room?.mayGrow) throw new ProblemsError([doesNotHold(document)]);
-      await page.evaluate(letTextsGrow);
-    }
-    await page.evaluate(keepShortTexts);
-    await page.evaluate(fillPages);
-    const words = { headings: await page.evaluate(readHeadings), links: await page.evaluate(readLinkWords) };
-    return { printed: await printSettled(page), words };
+    return await whileAlive(page, () => printIn(page, document, base));
   } finally {
     await page.close();
   }
+}
+
+/** Opens the page of a document, makes it what it is on paper, step by step, and prints it. */
+async function printIn(page: Page, document: DocumentToPrint, base: string): Promise<PrintedPage> {
+  const response = await page.goto(`${ORIGIN}${base}${document.page}`, { waitUntil: 'load' });
+  if (!response?.ok()) throw new Error(`aucune page à imprimer à l’adresse ${document.page}`);
+  await page.evaluate(() => window.document.fonts.ready.then(() => true));
+  await page.evaluate(linkInside, base);
+  await page.evaluate(numberNotes);
+  await page.evaluate(addPageReferences);
+  if (await page.evaluate(fitTexts)) {
+    if (!document.room?.mayGrow) throw new ProblemsError([doesNotHold(document)]);
+    await page.evaluate(letTextsGrow);
+  }
+  await page.evaluate(keepShortTexts);
+  await page.evaluate(fillPages);
+  await page.evaluate(tagParagraphs);
+  const words = { headings: await page.evaluate(readHeadings), links: await page.evaluate(readLinkWords) };
+  return { printed: await printSettled(page), words };
 }
 
 /** Passes after which a document that still moves is given up: two are enough but for a number that moves a line. */

@@ -11,8 +11,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(copy.folder, { recursive: true, force: true }));
 
-/** A browser that works until the first PDF is written, then is killed; it notes its process group before. */
-async function mortalBrowser(): Promise<string> {
+/** What is killed amid printing: the browser, or the processes in which it draws pages. */
+const VICTIMS = {
+  browser: 'echo $browser',
+  page: "ps -A -o pid=,pgid=,args= | awk -v group=$$ '$2 == group && /--type=renderer/ { print $1 }'",
+};
+
+/** A browser that works until the first PDF is written, then loses a part of it; it notes its process group before. */
+async function mortalBrowser(victims: string): Promise<string> {
   const found = await findBrowser({});
   if (!found) throw new Error('these tests need a browser: see the README');
   const path = join(copy.folder, 'chromium');
@@ -26,7 +32,8 @@ async function mortalBrowser(): Promise<string> {
     '  kill -0 $browser || exit 0',
     '  sleep 0.01',
     'done',
-    'kill -9 $browser',
+    `kill -9 $(${victims})`,
+    'wait $browser',
   ];
   await writeFile(path, script.join('\n'), { mode: 0o755 });
   return path;
@@ -38,10 +45,13 @@ const runningIn = (group: string): string[] =>
     .split('\n')
     .filter((line) => line.trim().startsWith(`${group} `) && !line.trim().split(/\s+/)[1]?.startsWith('Z'));
 
-it('a browser that dies amid printing leaves the site as it was, a message that helps, and no process', async () => {
-  await mkdir(join(copy.folder, 'dist'));
+it.each([
+  ['a browser', VICTIMS.browser],
+  ['the process of a page', VICTIMS.page],
+])('%s that dies amid printing leaves the site as it was, a message that helps, and no process', async (_, victims) => {
+  await mkdir(join(copy.folder, 'dist'), { recursive: true });
   await writeFile(join(copy.folder, 'dist/index.html'), 'le site en place');
-  const path = await mortalBrowser();
+  const path = await mortalBrowser(victims);
   const { code, stdout, stderr } = await runCommand('build', [], { ...copy.variables, CHROMIUM_PATH: path });
   expect(code).toBe(1);
   // Printing had begun: the cards and pictures, which come before, were drawn.

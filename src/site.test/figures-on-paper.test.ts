@@ -2,43 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { readPdf } from './pdf.ts';
+import { bare, literal, MARKS, type PublishedFigure, readRegistry, shown } from './registry.ts';
 
 const site = inject('site');
 
-interface Published {
-  readonly id: string;
-  readonly unit: string;
-  readonly value: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly status: string;
-}
-const json = await readFile(join(site, '2024/donnees/demonstration-chiffres-2024.json'), 'utf8');
-const registry = new Map((JSON.parse(json) as { figures: Published[] }).figures.map((figure) => [figure.id, figure]));
-const figure = (id: string): Published => {
-  const found = registry.get(id);
-  if (!found) throw new Error(`no figure ${id}`);
-  return found;
-};
+const figure = await readRegistry(site);
 
-/** Spaces, and hyphens at the ends of lines, are the page's: texts are compared without. */
-const bare = (text: string): string => text.replaceAll(/[\s\u00AD\u2010-]/g, '');
 const textOf = async (part: string): Promise<string> =>
   bare((await readPdf(join(site, `pdf/demonstration-bilan-2024${part}.pdf`))).pages.join('\n'));
-
-/** A value as a reader sees it, written without the code that the pages are written with. */
-function shown({ value, unit, status }: Published, isChange = false): string {
-  if (value === null) return { secret: 's', indisponible: '…', 'sans-objet': '–' }[status] ?? '?';
-  const sign = value < 0 ? '−' : isChange && value > 0 ? '+' : '';
-  const decimal = (number: number): string => (Math.round(number * 10) / 10).toFixed(1).replace('.', ',');
-  if (unit === 'fraction') return `${sign}${decimal(Math.abs(value) * 100)}%`;
-  if (unit === 'points') return `${sign}${decimal(Math.abs(value))}point${Math.abs(value) < 2 ? '' : 's'}`;
-  return unit === 'fois' ? `×${decimal(value)}` : `${sign}${Math.abs(value)}`;
-}
-
-/** Marks of provisional and published values. */
-const MARKS = '(?:p|publié)?';
-const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Numbers of a chapter that are bound to a figure, as its page on the site has them: words before, figure, text. */
 async function boundNumbers(
@@ -113,7 +84,7 @@ describe('figures on paper equal the registry', () => {
 
   it.each(['dunkerque', 'lille', 'valenciennes', 'lens', 'hors-bassins'])('in the sheet of %s', async (place) => {
     const paper = await textOf(`-fiche-${place}`);
-    const here = (id: string, rest = ''): Published => figure(`${id}[annee=2024,bassin=${place}${rest}]`);
+    const here = (id: string, rest = ''): PublishedFigure => figure(`${id}[annee=2024,bassin=${place}${rest}]`);
     const [completion, outcome] = [here('taux_achevement'), here('taux_issue_positive')];
     expect(paper).toMatch(new RegExp(`${shown(here('entrees'))}${MARKS}entréesenformation`));
     expect(paper).toMatch(new RegExp(`${shown(here('part_entrees'))}des${shown(figure('entrees[annee=2024]'))}`));

@@ -81,6 +81,12 @@ describe('an edition of more than a hundred pages', () => {
     }
   });
 
+  it('splits no note', () => {
+    const notes = withRole('Note');
+    expect(notes.length).toBeGreaterThan(20);
+    for (const note of notes) expect(layout.pagesOf(note).length, layout.piecesOf(note)[0]?.text).toBe(1);
+  });
+
   it('splits no chart, and no row of a table', () => {
     const charts = withRole('Caption').flatMap(({ parent }) => (parent && parent.role !== 'Table' ? [parent] : []));
     // A head is repeated: it stands on each page of its table.

@@ -103,6 +103,17 @@ describe('the documents of an edition', () => {
     }
   });
 
+  it('begin no line with a sign that belongs to the line before', () => {
+    for (const [name, { pages }] of documents) {
+      const lines = pages.flatMap((text) => text.split('\n'));
+      expect(lines.length, name).toBeGreaterThan(20);
+      expect(
+        lines.filter((line) => /^\s*[;:!?»%]/.test(line)),
+        name,
+      ).toEqual([]);
+    }
+  });
+
   it('hold no sentence that asks to click', () => {
     for (const [name, { pages }] of documents) expect(flat(pages.join(' ')), name).not.toMatch(/cliquez|\bclic\b/i);
   });

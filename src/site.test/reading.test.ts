@@ -58,6 +58,13 @@ describe('every page', () => {
             const smaller = drawing.nextElementSibling;
             return !drawing.checkVisibility() && !(smaller?.matches('svg.tablet') && smaller.checkVisibility());
           }).length,
+          // Of the shapes of a drawing, one is printed.
+          twice: [...document.querySelectorAll('svg.desk')].filter(
+            ({ parentElement }) =>
+              [...(parentElement?.querySelectorAll(':scope > svg.drawing') ?? [])].filter((shape) =>
+                shape.checkVisibility(),
+              ).length > 1,
+          ).length,
           heading: shown('h1'),
           cutWords: [...document.querySelectorAll('td, th')].flatMap(cutWordsIn),
           wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -68,6 +75,7 @@ describe('every page', () => {
         navigation: 0,
         phone: 0,
         unseen: 0,
+        twice: 0,
         heading: 1,
         cutWords: [],
         wide: 0,

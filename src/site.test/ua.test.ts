@@ -21,8 +21,10 @@ describe('every PDF of the edition', () => {
 describe('the checker', () => {
   const sheet = 'demonstration-bilan-2024-fiche-lens.pdf';
   const chapter = 'demonstration-bilan-2024-chapitre-essentiel.pdf';
-  const first = (document: PDFDocument, role: string): PDFDict => {
-    const found = elementsOf(document).find((element) => element.role === role);
+  const first = (document: PDFDocument, role: string, inside?: string): PDFDict => {
+    const found = elementsOf(document).find(
+      (element) => element.role === role && (inside === undefined || element.parent?.role === inside),
+    );
     if (!found) throw new Error(`no ${role}`);
     return found.dictionary;
   };
@@ -74,6 +76,18 @@ describe('the checker', () => {
       sheet,
       (document) => first(document, 'TH').delete(name('A')),
       'tables: a head of table without scope',
+    ],
+    [
+      'a text without tag of its own',
+      sheet,
+      (document) => first(document, 'P').set(name('S'), name('Div')),
+      'texts: a text that is only part of Div',
+    ],
+    [
+      'a caption of table that is none',
+      sheet,
+      (document) => first(document, 'Caption', 'Table').set(name('S'), name('NonStruct')),
+      'tables: a table whose caption is none',
     ],
     [
       'a heading that skips a level',

@@ -10,10 +10,11 @@ const TOKEN = /\((?:\\[\s\S]|[^\\()])*\)|<<|>>|<[^>]*>|[[\]]|\/[^\s<>[\]()/%]*|[
 const OPERATOR = /^(?:[A-Za-z]+[*01]?|['"])$/;
 const WORDS = new Set(['true', 'false', 'null']);
 
-const SHOW_TEXT = new Set(['Tj', 'TJ', "'", '"']);
+export const SHOW_TEXT = new Set(['Tj', 'TJ', "'", '"']);
 const BEGIN_PATH = new Set(['m', 're']);
 const PAINT_PATH = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']);
-const PAINT_ALONE = new Set(['Do', 'sh']);
+/** Operators that paint by themselves: images and shades. */
+export const PAINT_ALONE = new Set(['Do', 'sh']);
 
 /** Reads a content stream, operator by operator. Inline images are not expected: a page here has none. */
 export function* statements(content: string): Generator<Statement> {
@@ -68,20 +69,38 @@ export function unmarkedContent(painted: Iterable<Statement>): Unmarked[] {
 /** Height of an A4 page in CSS pixels, the unit of the browser's text positions. */
 const PAGE_HEIGHT = 1122;
 
+/** A part of a content stream, and what is written in its place. */
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 /**
- * Marks as artefacts what the browser painted outside of the structure: the boxes of the margins, page backgrounds.
- * Running heads and folios say which they are.
+ * Marks as artefacts what the browser painted outside of the structure: the boxes of the margins, page backgrounds; and
+ * what it tagged though it only decorates. Running heads and folios say which they are.
  * @param painted the statements of this content
+ * @param ornaments the statements that open a tag for what only decorates
  */
-export function markArtefacts(content: string, painted: Iterable<Statement> = statements(content)): string {
+export function markArtefacts(
+  content: string,
+  painted: Iterable<Statement> = statements(content),
+  ornaments: readonly { readonly start: number; readonly end: number }[] = [],
+): string {
+  const edits: Edit[] = [
+    ...unmarkedContent(painted).map(({ start, end, top }) => {
+      const kind =
+        top === null
+          ? '/Artifact BMC'
+          : `/Artifact <</Type /Pagination /Subtype /${top < PAGE_HEIGHT / 2 ? 'Header' : 'Footer'}>> BDC`;
+      return { start, end, text: `${kind}\n${content.slice(start, end)}\nEMC` };
+    }),
+    ...ornaments.map(({ start, end }) => ({ start, end, text: '/Artifact BMC' })),
+  ];
   let marked = '';
   let from = 0;
-  for (const { start, end, top } of unmarkedContent(painted)) {
-    const kind =
-      top === null
-        ? '/Artifact BMC'
-        : `/Artifact <</Type /Pagination /Subtype /${top < PAGE_HEIGHT / 2 ? 'Header' : 'Footer'}>> BDC`;
-    marked += `${content.slice(from, start)}${kind}\n${content.slice(start, end)}\nEMC`;
+  for (const { start, end, text } of edits.toSorted((one, other) => one.start - other.start)) {
+    marked += content.slice(from, start) + text;
     from = end;
   }
   return marked + content.slice(from);

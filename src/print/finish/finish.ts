@@ -1,10 +1,19 @@
-import { decodePDFRawStream, PDFArray, type PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import {
+  decodePDFRawStream,
+  PDFArray,
+  type PDFDocument,
+  PDFName,
+  type PDFPage,
+  PDFRawStream,
+  PDFRef,
+} from '@cantoo/pdf-lib';
 import type { PrintedHeading } from '../page/headings.ts';
 import { markArtefacts, statements } from './artefacts.ts';
 import { figuresByPage, placeFigures } from './figures.ts';
 import { type DocumentInformation, setMetadata } from './metadata.ts';
 import { renameElements } from './names.ts';
 import { tagNotes } from './notes.ts';
+import { forget, ornamentsIn } from './ornaments.ts';
 import { nameBookmarks } from './outline.ts';
 import { describeLinks, type LinkWords, labelPages, mendStructure, setTabOrder } from './structure.ts';
 
@@ -25,11 +34,12 @@ export async function finishDocument(
 ): Promise<Uint8Array> {
   const figures = figuresByPage(document);
   rewriteContents(document, (content, page) => {
-    const onPage = figures.get(page);
-    if (!onPage) return markArtefacts(content);
     const painted = [...statements(content)];
+    const onPage = figures.get(page.ref.toString()) ?? [];
     placeFigures(onPage, painted);
-    return markArtefacts(content, painted);
+    const ornaments = ornamentsIn(painted, new Set(onPage.flatMap((figure) => figure.content)));
+    forget(document, page, ornaments);
+    return markArtefacts(content, painted, ornaments);
   });
   mendStructure(document);
   tagNotes(document);
@@ -47,16 +57,16 @@ export async function finishDocument(
   });
 }
 
-/** Rewrites what each page paints, given with the reference of the page: the browser writes it as one stream. */
-function rewriteContents(document: PDFDocument, rewrite: (content: string, page: string) => string): void {
-  for (const { node, ref } of document.getPages()) {
-    const contents = node.get(PDFName.of('Contents'));
+/** Rewrites what each page paints: the browser writes it as one stream. */
+function rewriteContents(document: PDFDocument, rewrite: (content: string, page: PDFPage) => string): void {
+  for (const page of document.getPages()) {
+    const contents = page.node.get(PDFName.of('Contents'));
     const references = contents instanceof PDFArray ? contents.asArray() : [contents];
     for (const reference of references) {
       const stream = document.context.lookup(reference);
       if (!(reference instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
       const content = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
-      const written = Buffer.from(rewrite(content, ref.toString()), 'latin1');
+      const written = Buffer.from(rewrite(content, page), 'latin1');
       document.context.assign(reference, document.context.flateStream(written));
     }
   }

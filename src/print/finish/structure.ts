@@ -14,7 +14,7 @@ const name = (text: string): PDFName => PDFName.of(text);
 /** Tags of PDF 2.0 that the browser writes, and the tag of PDF 1.7 each stands for. */
 const ROLES: Readonly<Record<string, string>> = { Strong: 'Span', Em: 'Span' };
 
-/** Mends the structure tree: roles of newer tags, bodies of list items. */
+/** Mends the structure tree: roles of newer tags, bodies of list items, captions of tables. */
 export function mendStructure(document: PDFDocument): void {
   const root = document.catalog.lookupMaybe(name('StructTreeRoot'), PDFDict);
   if (!root) return;
@@ -24,10 +24,33 @@ export function mendStructure(document: PDFDocument): void {
   );
   const bodies = new Map<string, PDFRef>();
   for (const [reference, object] of document.context.enumerateIndirectObjects()) {
-    if (object instanceof PDFDict && object.get(name('S')) === name('LI'))
-      bodies.set(reference.toString(), wrapItem(document, reference, object));
+    if (!(object instanceof PDFDict)) continue;
+    const tag = object.get(name('S'));
+    if (tag === name('LI')) bodies.set(reference.toString(), wrapItem(document, reference, object));
+    else if (tag === name('Table')) tagCaption(document, reference, object);
   }
   moveMarkedContent(root, bodies);
+}
+
+/** The browser leaves the lines of a caption in the table itself, before its rows: they are put in a caption. */
+function tagCaption(document: PDFDocument, reference: PDFRef, table: PDFDict): void {
+  const kids = table.lookupMaybe(name('K'), PDFArray)?.asArray() ?? [];
+  const isLine = (kid: PDFObject): boolean => tagOf(document, kid) === name('P');
+  const lines = kids.slice(
+    0,
+    kids.findIndex((kid) => !isLine(kid)),
+  );
+  if (lines.length === 0) return;
+  const caption = document.context.register(
+    document.context.obj({ Type: 'StructElem', S: 'Caption', P: reference, K: lines }),
+  );
+  for (const line of lines) document.context.lookup(line, PDFDict).set(name('P'), caption);
+  table.set(name('K'), document.context.obj([caption, ...kids.slice(lines.length)]));
+}
+
+function tagOf(document: PDFDocument, kid: PDFObject): PDFObject | undefined {
+  const element = document.context.lookup(kid);
+  return element instanceof PDFDict ? element.get(name('S')) : undefined;
 }
 
 /** Puts all that a list item holds in a body, as its content model wants. */

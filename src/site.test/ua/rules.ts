@@ -2,7 +2,7 @@ import type { PDFDocument } from '@cantoo/pdf-lib';
 import { catalogue, complete, fonts, links, painted } from './file-rules.ts';
 import { notes } from './note-rules.ts';
 import type { Rule } from './rule.ts';
-import { figures, headings, lists, roles, tables } from './tag-rules.ts';
+import { figures, headings, lists, roles, tables, texts } from './tag-rules.ts';
 import { elementsOf } from './tree.ts';
 
 /** The rules of PDF/UA that a program can verify and that our documents call for. */
@@ -16,6 +16,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   notes,
   tables,
   lists,
+  texts,
   links,
   fonts,
 };

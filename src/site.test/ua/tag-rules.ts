@@ -70,6 +70,10 @@ export const tables: Rule = (_, elements) =>
         );
       };
       return [
+        ...when(
+          parts.some(({ role }) => role === 'P'),
+          'a table whose caption is none',
+        ),
         ...when(cells.length === 0 || heads.length === 0, 'a table without row or head'),
         ...when(
           parts.some(({ role }) => role !== 'TR' && role !== 'Caption' && role !== 'P'),
@@ -101,3 +105,16 @@ export const lists: Rule = (_, elements) => [
     'an item that holds something else than a body',
   ),
 ];
+
+/** Elements that group others: what they hold has a tag of its own. */
+const GROUPS = new Set('Document Part Art Sect Div Table TR THead TBody TFoot L LI'.split(' '));
+/** Elements inside a line, which do not say what the line is. */
+const IN_LINE = new Set('NonStruct Span Link Code Reference'.split(' '));
+const lineOf = (element: Element): Element =>
+  element.parent && IN_LINE.has(element.role) ? lineOf(element.parent) : element;
+
+/** A text says what it is: a paragraph, a heading, a cell, not only a part of something. */
+export const texts: Rule = (_, elements) =>
+  elements
+    .filter((element) => element.content.length > 0 && GROUPS.has(lineOf(element).role))
+    .map((element) => `a text that is only part of ${lineOf(element).role}`);
