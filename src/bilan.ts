@@ -6,6 +6,7 @@ import { createMeasure, type MeasureText } from './charts/measure.ts';
 import { type Computation, computeFigures } from './computation/computation.ts';
 import { reconcileAll } from './computation/reconciliation.ts';
 import { type Content, readContent } from './content/content.ts';
+import { unknownKeyFigures } from './content/key-figures.ts';
 import { printEdition } from './content/printed-texts.ts';
 import type { LoadedData } from './data/load.ts';
 import { text } from './data/rows.ts';
@@ -68,15 +69,13 @@ export async function loadBilan(
   const { settings, data, dataset, published, book } = computation;
   const isSound = !data.problems.some(isError);
   const words = vocabulary(computation, isSound);
-  const {
-    edition,
-    numbers,
-    problems: texts,
-  } = await printEdition(computation.edition, join(environment.content, computation.edition.id, 'edition.yaml'), words);
+  const file = join(environment.content, computation.edition.id, 'edition.yaml');
+  const { edition, numbers, problems: texts } = await printEdition(computation.edition, file, words);
+  const strangers = await unknownKeyFigures(edition, file, words);
   const content = await readContent(environment.content, edition, words, fixedPages(edition, settings));
   const { reconciliations, problems: gaps } = await reconcileAll(published, book, data.tables.publies ?? null, dataset);
   const compared = isSound ? gaps : [notCompared(join(environment.content, edition.id))];
-  const problems = [...first, ...texts, ...content.problems, ...compared].toSorted(byPlace);
+  const problems = [...first, ...texts, ...strangers, ...content.problems, ...compared].toSorted(byPlace);
   const observationText = describeObservation(computation.observation, (id) => labelOfSource(data, id));
   const bilan: Bilan = {
     ...computation,

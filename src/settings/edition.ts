@@ -16,7 +16,13 @@ export const editionSchema = closedAs(
     arrete_au: day,
     publie_le: day,
     prochaine_edition: text,
-    attractivite: closed({ du: day, au: day }),
+    attractivite: v.pipe(
+      closed({ du: day, au: day }),
+      v.forward(
+        v.check(({ du, au }) => du <= au, 'un jour qui ne précède pas « du »'),
+        ['au'],
+      ),
+    ),
     chapeau: text,
     chiffres_cles: atLeastOne(closed({ publie: text, libelle: text, detail: text })),
     corrections: v.optional(v.array(closed({ le: day, texte: text, page: v.optional(text) }))),

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { nearestTo } from '../french/nearest.ts';
 import { nameKey } from './key-name.ts';
 
 const NBSP_COLON = '\u00A0: ';
@@ -28,26 +29,42 @@ export function explainIssue(
   schema: v.GenericSchema,
 ): Explanation & { path: readonly string[] } {
   const path = (issue.path ?? []).map(({ key }) => String(key));
+  const list = (issue.path ?? []).findIndex(
+    ({ input }, depth) => Array.isArray(input) && schemaAt(schema, path.slice(0, depth))?.entries,
+  );
+  if (list >= 0) return listForKeys(path.slice(0, list));
   const name = nameKey(path);
   const wanted = schemaAt(schema, path);
   if (issue.type === 'never') {
+    const key = path.at(-1) ?? '';
+    const known = Object.keys(schemaAt(schema, path.slice(0, -1))?.entries ?? {});
+    const meant = nearestTo(key, known);
     return {
       path,
-      message: `clé inconnue ${quote(path.at(-1))}`,
-      remedy: 'corrigez le nom de la clé, ou supprimez la ligne',
+      message: `clé inconnue ${quote(key)}`,
+      expected: known.join(', '),
+      remedy: meant
+        ? `vouliez-vous écrire ${quote(meant)}\u202F? Sinon, supprimez la ligne`
+        : 'corrigez le nom de la clé, ou supprimez la ligne',
     };
   }
   if (issue.kind === 'validation') {
     return {
       path,
       message: `valeur refusée pour ${name}`,
-      value: show(issue.input),
+      ...(typeof issue.input === 'object' ? {} : { value: show(issue.input) }),
       expected: issue.message,
       remedy: 'corrigez la valeur',
     };
   }
   if (issue.input === undefined) {
     return { path, message: `clé absente${NBSP_COLON}${name}`, expected: describe(wanted), remedy: 'ajoutez la ligne' };
+  }
+  if (issue.input === null) {
+    const expected = describe(wanted);
+    if (path.length === 0) return { path, message: 'rien à lire', expected, remedy: 'écrivez ces lignes' };
+    const message = `rien après le nom de la clé${NBSP_COLON}${name}`;
+    return { path, message, expected, remedy: 'écrivez la valeur sur cette ligne' };
   }
   return {
     path,
@@ -57,6 +74,14 @@ export function explainIssue(
     remedy: remedyFor(wanted, path.at(-1) ?? ''),
   };
 }
+
+/** To the library a list is an object whose keys are numbers, all of them unknown: the list itself is what is wrong. */
+const listForKeys = (path: readonly string[]): Explanation & { path: readonly string[] } => ({
+  path,
+  message: `une liste à la place de clés${path.length > 0 ? NBSP_COLON + nameKey(path) : ''}`,
+  expected: TYPES.object_with_rest,
+  remedy: 'retirez le tiret en tête des lignes',
+});
 
 function remedyFor(wanted: Wanted | undefined, key: string): string {
   if (wanted?.type === 'boolean') return `écrivez ${key}: true, ou ${key}: false`;

@@ -1,9 +1,22 @@
 import * as v from 'valibot';
 import { SCHEMA_NAMES } from '../data/schema.ts';
-import { address, atLeastOne, closed, closedAs, colour, day, email, identifier, month, text, whole } from './shapes.ts';
+import {
+  address,
+  atLeastOne,
+  closed,
+  closedAs,
+  colour,
+  day,
+  degrees,
+  email,
+  identifier,
+  month,
+  text,
+  whole,
+} from './shapes.ts';
 
 /** Longitude, latitude. */
-const position = v.tuple([v.number(), v.number()]);
+const position = v.tuple([degrees(180), degrees(90)]);
 
 const place = closedAs(
   {
@@ -77,7 +90,13 @@ export const settingsSchema = (isIndicator: (id: string) => boolean) =>
           owner: proprietaire,
         }),
       ),
-      bassins: atLeastOne(place),
+      bassins: v.pipe(
+        atLeastOne(place),
+        v.check(
+          (basins) => new Set(basins.map(({ id }) => id)).size === basins.length,
+          'un « id » différent par bassin',
+        ),
+      ),
       hors_bassins: place,
       ensemble_bassins: closedAs(
         { id: identifier, nom: text, complet: text, dans: text },
@@ -89,8 +108,8 @@ export const settingsSchema = (isIndicator: (id: string) => boolean) =>
             closed({
               nom: text,
               genre: v.picklist(['mer', 'pays', 'region']),
-              lon: v.number(),
-              lat: v.number(),
+              lon: degrees(180),
+              lat: degrees(90),
             }),
           ),
           bords: v.array(closed({ genre: v.picklist(['mer', 'pays']), de: position, a: position })),

@@ -48,6 +48,14 @@ describe('settings and editions', () => {
     ['an unknown key', (text) => text.replace('mois_provisoires:', 'mois_provisoire:')],
     ['a colour that is none', (text) => text.replace('"#1a4f87"', '"bleu"')],
     ['a number as text', (text) => text.replace('effectif_minimal: 1', 'effectif_minimal: cinq')],
+    ['a day that no calendar has', (text) => text.replace(/decide_le: .*/, 'decide_le: 2025-02-31')],
+    ['a place off the globe', (text) => text.replace(/lat: [\d.]+/, 'lat: 500')],
+    ['two basins of one name', (text) => text.replace('id: lille', 'id: lens')],
+    ['a key without value', (text) => text.replace(/decide_par: .*/, 'decide_par:')],
+    [
+      'a list in the place of keys',
+      (text) => text.replace(/licence:\n(?: {2}.*\n)+/, 'licence:\n  - nom: Licence Ouverte\n'),
+    ],
     ['a missing part', (text) => text.replace(/licence:\n(?: {2}.*\n)+/, '')],
     ['a colon in a bare text', (text) => text.replace('nom: Hauts-de-France', 'nom: Région : Hauts-de-France')],
     [
@@ -81,6 +89,12 @@ describe('settings and editions', () => {
     ).toMatchSnapshot();
   });
 
+  it('refuse a season of events that ends before it begins', async () => {
+    expect(
+      await problemsOf(EDITION, editionSchema, (text) => text.replace('au: 2025-07-31', 'au: 2023-07-31')),
+    ).toMatchSnapshot();
+  });
+
   it('tell of a file that is not there', async () => {
     const reading = await readYamlFile('nulle/part.yaml', schema);
     expect(reading.ok ? '' : formatProblem(reading.problems[0] as never, process.cwd())).toMatchSnapshot();
@@ -107,6 +121,16 @@ describe('front matter', () => {
       chapterSchema,
       2,
     );
+    expect(
+      reading.ok ? [] : reading.problems.map((problem) => formatProblem(problem, process.cwd())),
+    ).toMatchSnapshot();
+  });
+
+  it.each([
+    ['that is empty', ''],
+    ['with words in italics', 'titre: *Bilan*\ndescription: D\nchapeau: C'],
+  ])('%s is told of', (_, text) => {
+    const reading = readYaml(text, 'content/a.mdx', chapterSchema, 2);
     expect(
       reading.ok ? [] : reading.problems.map((problem) => formatProblem(problem, process.cwd())),
     ).toMatchSnapshot();

@@ -7,6 +7,7 @@ import {
   LineCounter,
   type ParsedNode,
   parseDocument,
+  visit,
   type YAMLError,
 } from 'yaml';
 import type { Problem } from '../problem.ts';
@@ -52,24 +53,42 @@ export function readYaml<T>(
     const unread = `le reste ${firstLine === 1 ? 'du fichier' : 'de l’en-tête'} n’a pas été jugé`;
     return { ok: false, problems: [problem(offset, { ...explanation, remedy: `${remedy}\u202F; ${unread}` })] };
   }
+  const alias = firstAlias(document);
+  if (alias !== null) return { ok: false, problems: [problem(alias, explainYamlError('BAD_ALIAS', ''))] };
   const parsed = v.safeParse(schema, document.toJS());
   if (parsed.success) {
     const placeOf = (path: readonly PropertyKey[]): Place => placeAt(offsetOf(document.contents, path));
     return { ok: true, value: parsed.output, placeOf };
   }
-  return {
-    ok: false,
-    problems: parsed.issues.map((issue) => {
-      const { path, ...explanation } = explainIssue(issue, schema);
-      return problem(offsetOf(document.contents, path), explanation);
-    }),
-  };
+  const problems = parsed.issues.map((issue) => {
+    const { path, ...explanation } = explainIssue(issue, schema);
+    return problem(offsetOf(document.contents, path), explanation);
+  });
+  return { ok: false, problems: problems.filter(isFirst) };
 }
+
+/** One fault can raise several issues that come to the same message at the same place. */
+const isFirst = (problem: Problem, index: number, all: readonly Problem[]): boolean =>
+  all.findIndex(
+    ({ line, column, message }) => line === problem.line && column === problem.column && message === problem.message,
+  ) === index;
 
 /** A syntax error, in French: of the structure of the lines when it is one, or else of the signs of its line. */
 const explainSyntax = (error: YAMLError, document: Document, text: string, lineOf: (offset: number) => number) =>
   explainStructure(error, document, { text, lineAt: lineOf }) ??
   explainYamlError(error.code, lineAt(text, error.pos[0]));
+
+/** Offset of the first « *name », which stands for what « &name » marks: nobody means that by « *italique* ». */
+function firstAlias(document: Document.Parsed): number | null {
+  let offset: number | null = null;
+  visit(document, {
+    Alias(_, { range }) {
+      offset = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
+}
 
 /** The whole line that holds an offset. */
 function lineAt(text: string, offset: number): string {

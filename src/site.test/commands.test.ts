@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { copyFixture, filesOf, runCommand } from './run.ts';
+import { copyFixture, digests, filesOf, runCommand } from './run.ts';
 
 let copy: Awaited<ReturnType<typeof copyFixture>>;
 beforeEach(async () => {
@@ -158,6 +158,17 @@ describe.each(['build', 'pdf', 'publish-figures', 'preview', 'dev', 'demo-data',
     });
   },
 );
+
+describe('npm run demo-data', () => {
+  it('never takes the place of the records of a real edition', async () => {
+    await change('content/2024/edition.yaml', (text) => text.replace('statut: demonstration', 'statut: provisoire'));
+    const before = await digests(join(copy.folder, 'data'));
+    const { code, stdout, stderr } = await run('demo-data');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('n’est pas une démonstration');
+    expect(await digests(join(copy.folder, 'data'))).toEqual(before);
+  });
+});
 
 describe('npm run preview', () => {
   it('asks for a build when there is no site', async () => {
