@@ -25,8 +25,6 @@ export function createReader(space: Space, calendar: Calendar): (indicator: Indi
   return (indicator, slice) => {
     const probe = new Probe(slice, { space, calendar, asked: [], answer: () => 0 });
     indicator.compute(probe);
-    const exposing = new Probe(slice, { space, calendar, asked: [], answer: () => 0 });
-    indicator.exposes?.(exposing);
     let use = uses.get(indicator.id);
     if (!use || use.length !== probe.listener.asked.length) {
       use = usesOf(indicator, slice, probe.listener);
@@ -41,9 +39,16 @@ export function createReader(space: Space, calendar: Calendar): (indicator: Indi
       value: combine('value'),
       numerator: combine('numerator'),
       denominator: combine('denominator'),
-      exposed: exposing.listener.asked.map((terms) => simplify(terms, space)),
+      exposed: exposedBy(indicator, new Probe(slice, { space, calendar, asked: [], answer: () => 0 })),
     };
   };
+}
+
+function exposedBy({ exposes }: Indicator, probe: Probe): Reading['exposed'] {
+  if (!exposes) return [];
+  exposes(probe);
+  const { asked, space } = probe.listener;
+  return asked.map((terms) => simplify(terms, space));
 }
 
 interface Use {

@@ -45,10 +45,12 @@ export class Trial {
   readonly other: Int32Array;
   readonly #prices: Float64Array;
   readonly #open: number;
-  /** Cells and what was added to each; scopes, corners and signs. */
+  /** Cells and what was added to each; scopes, corners and signs. What lies beyond their lengths was taken back. */
   readonly #effectLog: number[] = [];
+  #effectLength = 0;
   readonly #scopeLog: Scope[] = [];
   readonly #cornerLog: number[] = [];
+  #cornerLength = 0;
 
   constructor(axes: number, prices: Float64Array, open: number) {
     this.effects = new Float64Array(prices.length);
@@ -65,8 +67,8 @@ export class Trial {
 
   mark(): Mark {
     return {
-      effects: this.#effectLog.length,
-      corners: this.#scopeLog.length,
+      effects: this.#effectLength,
+      corners: this.#cornerLength,
       cost: this.cost,
       up: this.up,
       down: this.down,
@@ -74,13 +76,12 @@ export class Trial {
   }
 
   rollBack(mark: Mark): void {
-    for (let index = this.#effectLog.length - 2; index >= mark.effects; index -= 2) {
+    for (let index = this.#effectLength - 2; index >= mark.effects; index -= 2) {
       const cell = this.#effectLog[index] as number;
       this.effects[cell] = (this.effects[cell] as number) - (this.#effectLog[index + 1] as number);
     }
-    this.#effectLog.length = mark.effects;
-    this.#scopeLog.length = mark.corners;
-    this.#cornerLog.length = mark.corners * 2;
+    this.#effectLength = mark.effects;
+    this.#cornerLength = mark.corners;
     this.cost = mark.cost;
     this.up = mark.up;
     this.down = mark.down;
@@ -120,7 +121,8 @@ export class Trial {
     const before = this.effects[cell] as number;
     const after = before + effect;
     this.effects[cell] = after;
-    this.#effectLog.push(cell, effect);
+    this.#effectLog[this.#effectLength++] = cell;
+    this.#effectLog[this.#effectLength++] = effect;
     if (before === 0) this.cost += this.#prices[cell] as number;
     else if (after === 0) this.cost -= this.#prices[cell] as number;
   }
@@ -129,8 +131,10 @@ export class Trial {
   #limit(scope: Scope, position: number, corner: number, sign: number, isOpen: boolean): void {
     if (position === scope.axes.length) {
       const count = scope.counts[corner] as number;
-      this.#scopeLog.push(scope);
-      this.#cornerLog.push(corner, sign);
+      this.#scopeLog[this.#cornerLength] = scope;
+      this.#cornerLog[2 * this.#cornerLength] = corner;
+      this.#cornerLog[2 * this.#cornerLength + 1] = sign;
+      this.#cornerLength += 1;
       if (sign > 0) this.down = Math.min(this.down, count);
       else this.up = Math.min(this.up, count);
       return;
@@ -163,7 +167,7 @@ export class Trial {
   }
 
   corners(): readonly Corner[] {
-    return this.#scopeLog.map((scope, index) => ({
+    return this.#scopeLog.slice(0, this.#cornerLength).map((scope, index) => ({
       scope,
       corner: this.#cornerLog[2 * index] as number,
       sign: this.#cornerLog[2 * index + 1] as number,
@@ -172,7 +176,7 @@ export class Trial {
 
   changedCells(): number[] {
     const changed = new Set<number>();
-    for (let index = 0; index < this.#effectLog.length; index += 2) {
+    for (let index = 0; index < this.#effectLength; index += 2) {
       const cell = this.#effectLog[index] as number;
       if (this.effects[cell] !== 0) changed.add(cell);
     }
