@@ -14,6 +14,7 @@ const COUNTING =
 /** Texts that hold digits and measure nothing, the most particular first. */
 const PATTERNS: readonly (readonly [Admission, string])[] = [
   ['coordonnées', 'https?://\\S+|[\\w.+-]+@[\\w.-]+|www\\.\\S+'],
+  ['coordonnées', '(?<![\\p{L}\\d])[\\w-]*[a-z][\\w-]*\\.(?:mdx?|csv|json|yaml|pdf|png|jpe?g|svg)(?![\\p{L}\\d])'],
   ['coordonnées', '(?<!\\d)(?:\\+33\\s?|0)[1-9](?:[ .\\u00A0\\u202F-]?\\d{2}){4}(?!\\d)'],
   [
     'coordonnées',
@@ -65,7 +66,7 @@ export interface FreeNumbers {
 }
 
 /** What makes an amount of the number before it, whatever that number looks like: « la loi 89 % ». */
-const UNIT = new RegExp(
+export const UNIT = new RegExp(
   `^${GAP}?(?:[%‰€]|(?:[Mk]|Md)€|(?:pour${GAP}(?:cent|mille)|points?|fois|millions?|milliards?|milliers?)(?!\\p{L}))`,
   'u',
 );

@@ -2,6 +2,7 @@ import type { MdastNode } from 'satteri';
 import type { Figure } from '../figures/figure.ts';
 import { typeset } from '../french/typography.ts';
 import { readAttributes } from './attributes.ts';
+import { codeNumbers } from './code-numbers.ts';
 import { anchorOf, type Exhibit, exhibitOf } from './exhibits.ts';
 import { type Heading, headingsOf, maskAnchors } from './headings.ts';
 import { leftoverRemarks } from './leftovers.ts';
@@ -74,6 +75,7 @@ export function readChapter(text: string, vocabulary: Vocabulary, page: Page = '
       ...code,
       ...leftoverRemarks(text),
       ...structureRemarks(root, source, page),
+      ...(vocabulary.hasSoundData ? codeNumbers(root, source, vocabulary.free) : []),
       ...mentions.flatMap(({ remarks }) => remarks),
       ...exhibits.flatMap(({ remarks }) => remarks),
       ...readables.flatMap((readable) => readWords(readable, vocabulary, print)),

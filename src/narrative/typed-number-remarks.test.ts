@@ -19,6 +19,10 @@ describe('a number typed by hand is an error, with what to paste', () => {
     ['in a cell of a table', '| a | b |\n| --- | --- |\n| x | 18 entrées |'],
     ['in the words of an image', '![18 entrées](a.jpg)'],
     ['in an attribute that readers meet', '<Graphique nom="saison" titre="Les 18 entrées" />'],
+    ['in the words shown over a link', '[Les entrées](03-former.mdx "Les 18 entrées")'],
+    ['in the words shown over an image', '![Un atelier](a.jpg "Les 18 entrées")'],
+    ['in code, which readers meet as well', 'On a `18 entrées`, dans `data/2024.csv`, colonne `niveau_4`.'],
+    ['in a block of code', '```\n18 entrées\n```'],
     ['in a box', '<Encadre genre="retenir">\n- Il y a 18 entrées.\n</Encadre>'],
   ])('%s', (_, body) => {
     expect(said(body)).toMatchSnapshot();
@@ -35,11 +39,9 @@ describe('a number typed by hand is an error, with what to paste', () => {
     expect(remarks).toMatchObject([{ line: 2, column: 12, remedy: expect.stringContaining('[[entrees]]') }]);
   });
 
-  it('but not in code, in a quotation, in a comment, nor inside tags', () => {
+  it('but not in a quotation, in a comment, nor inside tags', () => {
     expect(
-      said(
-        '`18 entrées`, «\u00A0neuf stagiaires sur dix\u00A0», {/* 18 */} <Chiffre de="entrees" mois="2024-01" repli="peu" />',
-      ),
+      said('«\u00A0neuf stagiaires sur dix\u00A0», {/* 18 */} <Chiffre de="entrees" mois="2024-01" repli="peu" />'),
     ).toEqual([]);
   });
 });
