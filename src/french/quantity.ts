@@ -171,7 +171,10 @@ function readPlain(tokens: readonly Token[], start: number): Reading<Quantity> |
   const token = tokens[start];
   if (!token) return null;
   if (token.kind === 'digits') return readDigits(tokens, start, 1);
-  if (/^[−-]$/.test(token.text) && tokens[start + 1]?.kind === 'digits') return readDigits(tokens, start + 1, -1);
+  // The dash of « 26-35 » is no sign.
+  const isRange = tokens[start - 1]?.kind === 'digits' && tokens[start - 1]?.end === token.start;
+  if (/^[−-]$/.test(token.text) && !isRange && tokens[start + 1]?.kind === 'digits')
+    return readDigits(tokens, start + 1, -1);
   const cardinal = readCardinal(tokens, start);
   if (!cardinal) return null;
   const key = tokens[cardinal.next]?.key ?? '';

@@ -13,6 +13,7 @@ import type { Readable } from './readable.ts';
 import type { Remark } from './remark.ts';
 import { sentenceAt, sentenceBounds } from './sentence.ts';
 import { isSliceKey } from './slice-key.ts';
+import { longWords, wordsOf } from './spoken-words.ts';
 import { TAGS } from './tags.ts';
 import { askFigure, type Vocabulary } from './vocabulary.ts';
 
@@ -111,13 +112,6 @@ function figuresSpoken(claim: PlacedWording, { own, slice }: Readable, { dimensi
   const basin = basins.map(({ id }): [string, AttributeValue] => ['bassin', id]);
   return [...byLabel, ...byNoun].map(({ id }) => new Map([['de', id], ...basin, ...slice]));
 }
-
-const longWords = (text: string): readonly string[] => [...wordsOf(text)].filter((word) => word.length > SHORT);
-
-/** « des », « sur », « par » name no figure; « taux » and « part » tell a rate from what it is a rate of. */
-const SHORT = 3;
-
-const wordsOf = (text: string): ReadonlySet<string> => new Set(tokenize(text).map(({ key }) => key));
 
 function outcomeOf(
   claim: PlacedWording,

@@ -72,14 +72,14 @@ function otherNoun({ values }: Mention, after: string): Fault | null {
 /** At most two words between a number and its place or its year: « 500 entrées nouvelles à Lens ». */
 const NEAR = '^(?:[\\s\\u00A0\\u202F]\\p{L}+){0,2}[\\s\\u00A0\\u202F]';
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function otherBasin({ values }: Mention, after: string, { dimensions, defaultYear }: Vocabulary): Fault | null {
   const slice = new Map(sliceOf(values, defaultYear));
   const isElsewhere = slice.has('departement');
   const basins = dimensions.get('bassin')?.values ?? [];
   const said = basins.find(({ label, within }) =>
-    new RegExp(`${NEAR}(?:à ${escape(label)}${within ? `|${escape(within)}` : ''})(?!\\p{L})`, 'u').test(after),
+    new RegExp(`${NEAR}(?:à ${literally(label)}${within ? `|${literally(within)}` : ''})(?!\\p{L})`, 'u').test(after),
   );
   if (!said || isElsewhere || slice.get('bassin') === said.id) return null;
   return fault(
