@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brokenLinks, linkTargets, repeatedExhibits } from './content-links.ts';
-import { HOME_FILE, isImageName, misnamedChapter } from './file-names.ts';
+import { HOME_FILE, isImageName, misnamedChapter, sharedNames } from './file-names.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { type Chapter, parseChapterName } from './narrative/chapters.ts';
 import { type ChapterReading, readChapter } from './narrative/check.ts';
@@ -109,9 +109,12 @@ export async function readContent(
     exhibits: numberExhibits(
       [...published, ...drafts].map(({ slug, reading }) => ({ slug, exhibits: reading.exhibits })),
     ),
-    problems: [...problems, ...brokenLinks(texts, targets), ...repeatedExhibits(chapters)].map((found) =>
-      drafts.some(({ file }) => file === found.file) ? { ...found, severity: 'warning' } : found,
-    ),
+    problems: [
+      ...problems,
+      ...sharedNames([...published, ...drafts], (slug) => pages.has(`${edition.id}/${slug}/`)),
+      ...brokenLinks(texts, targets),
+      ...repeatedExhibits(chapters),
+    ].map((found) => (drafts.some(({ file }) => file === found.file) ? { ...found, severity: 'warning' } : found)),
   };
 }
 
