@@ -90,6 +90,9 @@ describe('front matter', () => {
   it.each([
     ['that is not there', 'Un texte.\n'],
     ['whose keys are misspelt', FRONT.replace('titre', 'Titre').replace('chapeau', 'chapeaux')],
+    ['of which a part is a comment', FRONT.replace('Essai', 'Essai # 2')],
+    ['that holds a tag', FRONT.replace('Essai', '<Chiffre de="entrees" annee={2023} /> entrées')],
+    ['that holds Markdown', FRONT.replace('Essai', 'Un **grand** [essai](00-essentiel.mdx)')],
     ['whose text is a number', FRONT.replace('Essai', '2024')],
     ['whose text is empty', FRONT.replace('Essai', '')],
     ['whose text starts with a form', FRONT.replace('Essai', '[[entrees]] entrées')],

@@ -6,6 +6,7 @@ import { bodyOf } from './readable.ts';
 import { type Fault, fault, type Remark } from './remark.ts';
 import { findTag } from './tags.ts';
 import { isTag, startOf, walk } from './tree.ts';
+import { formOf } from './unread-marks.ts';
 
 /** Where a text stands: tags of the home page are refused in chapters. */
 export type Page = 'chapter' | 'home';
@@ -15,6 +16,7 @@ export const structureRemarks = (root: MdastNode, source: string, page: Page): R
   ...[...walk(root)].flatMap((node) => {
     const found = [
       wordlessImage(node),
+      tagInWords(node, source),
       misfilledTag(node),
       distantLink(node, root),
       numberedList(node),
@@ -34,6 +36,20 @@ const wordlessImage = (node: MdastNode): Fault | null =>
         'décrivez l’image entre les crochets',
       )
     : null;
+
+/** A tag in the words of an image, which the Markdown engine drops. */
+function tagInWords(node: MdastNode, source: string): Fault | null {
+  if (node.type !== 'image') return null;
+  const [start = 0, end = 0] = [node.position?.start.offset, node.position?.end.offset];
+  const tag = /<\p{Lu}[^<>]*>/u.exec(source.slice(start, end))?.[0];
+  if (!tag) return null;
+  return fault(
+    'balise dans le texte d’une image, où elle ne se lit pas',
+    'la forme entre crochets, comme [[entrees bassin=lille]]',
+    formOf(tag, '"') ? `écrivez ${formOf(tag, '"')}` : 'retirez la balise',
+    tag,
+  );
+}
 
 /** A link or an image whose address stands elsewhere: nothing would check it. */
 function distantLink(node: MdastNode, root: MdastNode): Fault | null {
