@@ -1,7 +1,11 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { ProblemsError, UsageError } from '../problem.ts';
 import { type Command, EXIT, execute, readOnlyOptions, readOptions, type Streams } from './command.ts';
 import { createProgress } from './progress.ts';
+import { USAGE } from './usage.ts';
 
 function streams(): Streams & { written: string[]; said: string[] } {
   const [written, said]: [string[], string[]] = [[], []];
@@ -68,6 +72,15 @@ describe('the arguments of a command', () => {
       expect(await execute(async () => EXIT.problems, ['x', word], {}, to)).toBe(0);
     expect(to.written[0]).toBe(to.written[1]);
     expect(to.written[0]).toMatchSnapshot();
+  });
+
+  it('may ask for it of every npm script, commands or not', async () => {
+    const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
+    for (const name of Object.keys(scripts)) expect(USAGE).toContain(`\n  ${name} `);
+    for (const name of ['fonts', 'references', 'test']) {
+      const { stdout } = await promisify(execFile)(process.execPath, [`scripts/${name}.ts`, '--aide']);
+      expect(stdout).toBe(`${USAGE}\n`);
+    }
   });
 
   it('are refused when the command takes no words', () => {

@@ -39,6 +39,9 @@ const NOUNS = new Set(
   INDICATORS.flatMap(({ noun }) => [noun.singular, noun.plural].map((text) => foldAccents(text.split(' ')[0] ?? ''))),
 );
 
+/** Words that open a span of time. */
+const SPANS = new Set(['en', 'entre', 'depuis']);
+
 /** True when the words say something of a number that is measured: « près de dix ans » does not. */
 function isAssertion({ claim, text, start, end }: PlacedWording, sentence: string): boolean {
   const next = tokenize(sentence.slice(end, end + 40))[0];
@@ -50,8 +53,9 @@ function isAssertion({ claim, text, start, end }: PlacedWording, sentence: strin
     case 'between':
       return claim.high.kind === 'share' || counts;
     case 'multiple':
-      // « trois fois par an » and « des doubles » multiply nothing.
-      return claim.bound !== 'plain' || !/fois$|^(doubl|tripl|quadrupl)es?$/i.test(text);
+      // « trois fois par an » and « des doubles » multiply nothing; « double en un an » does.
+      if (claim.bound === 'plain' && /^(doubl|tripl|quadrupl)e$/i.test(text)) return SPANS.has(next?.key ?? '');
+      return claim.bound !== 'plain' || !/fois$|^(doubl|tripl|quadrupl)es$/i.test(text);
     case 'trend':
       // « réduire l’écart » is an aim, « un emploi stable » a kind of job.
       return (

@@ -91,6 +91,7 @@ describe('a claim typed as bare words is found, with the tag to paste', () => {
     'La moitié des entrées, <Chiffre de="entrees" />, vont à Lille.',
     'Les <Chiffre de="entrees" /> entrées sont en hausse.',
     'Une année record.',
+    'Le nombre d’entrées double en un an.',
     'Trois fois plus de places.',
     '## Lille, le premier bassin',
     '<Note titre="En hausse">Texte.</Note>',
