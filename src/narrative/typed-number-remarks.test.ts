@@ -71,6 +71,12 @@ describe('the numbers of a chapter', () => {
     const { numbers } = read(
       'En 2024, <Chiffre de="entrees" /> entrées dans les quatre bassins, <Publie ref="opco2i" /> à venir, 12 perdues, deux volets, <NombreLibre raison="r">24 heures</NombreLibre>.',
     );
-    expect(numbers).toEqual({ bound: 1, asserted: 0, sourced: 1, freed: 2, admitted: 2, typed: 1 });
+    expect(numbers).toEqual({ bound: 1, asserted: 0, sourced: 1, freed: 2, admitted: 2, quoted: 0, typed: 1 });
+  });
+
+  it('are counted as well in somebody else’s words, which are not judged', () => {
+    const { numbers, remarks } = read('Elle dit « 33 % des sorties ».\n\n> Et 44 % des entrées, « 55 % » ailleurs.');
+    expect(remarks).toEqual([]);
+    expect(numbers).toMatchObject({ quoted: 3, typed: 0 });
   });
 });
