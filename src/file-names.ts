@@ -11,7 +11,7 @@ const WORD_PROCESSOR = /\.(?:docx?|odt|rtf|pages)$/i;
 /** Endings that name no chapter, and that a name may have several of: « 03-former.mdx.txt ». */
 const ENDINGS = /(?:\.(?:mdx?|markdown|txt|docx?|odt|rtf|pages))+$/i;
 
-export const isImageName = (name: string): boolean => /\.(png|jpe?g|webp|avif|svg|gif)$/.test(name);
+export const isImageName = (name: string): boolean => /\.(png|jpe?g|webp|avif|svg|gif)$/i.test(name);
 
 const isRead = (name: string): boolean => name === HOME_FILE || parseChapterName(name) !== null;
 /** What an editor's program leaves beside a text: « .11-essai.mdx.swp », « ~$essai.docx », « 11-essai.mdx~ ». */

@@ -62,7 +62,7 @@ function isAssertion({ claim, text, start, end }: PlacedWording, sentence: strin
         !/(er|ant)$|^(se )?rédui/i.test(text) && !(/^stable/i.test(text) && /emplois? $/.test(sentence.slice(0, start)))
       );
     default:
-      return true;
+      return !/en-têtes?/i.test(text);
   }
 }
 

@@ -109,7 +109,7 @@ describe('a claim typed as bare words is found, with the tag to paste', () => {
     'Les entrées sont <Constat de="entrees" est="en hausse" />.',
     'Trois fois par an, un emploi stable, le premier volet, deuxième acquis.',
     'Pour réduire l’écart, `en hausse` se tape ainsi.',
-    'Deux volets, en 2024, pour une page.',
+    'Deux volets, en 2024, pour une page, sans en-tête.',
     '> Les entrées ont plus que triplé.',
   ])('and nothing else is: %s', (body) => {
     expect(lines(read(body).remarks)).toEqual([]);
