@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { helpFirst } from '../src/commands/usage.ts';
+
+helpFirst();
 
 /** Takes anew the reference pictures and drawings that tests compare with. Look at what changed before committing it. */
 const { status } = spawnSync(

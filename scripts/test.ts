@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { helpFirst } from '../src/commands/usage.ts';
+
+helpFirst();
 
 /**
  * The whole test: style, types, behaviour. Everything runs on a frozen edition, so that a Région that changes its data

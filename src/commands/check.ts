@@ -51,13 +51,14 @@ const weakWords = (words: number): string =>
   words === 0 ? 'Aucun mot vague' : quantity(words, { singular: 'mot vague', plural: 'mots vagues' });
 
 /** What was seen of the numbers of the texts, and what became of them. */
-function describeNumbers({ bound, asserted, sourced, freed, admitted, typed }: NumberTally): string {
-  const seen = bound + asserted + sourced + freed + admitted + typed;
+function describeNumbers({ bound, asserted, sourced, freed, quoted, admitted, typed }: NumberTally): string {
+  const seen = bound + asserted + sourced + freed + quoted + admitted + typed;
   const parts = [
     quantity(bound, nounOf('calculé')),
     quantity(asserted, nounOf('vérifié')),
     quantity(sourced, nounOf('sourcé')),
     quantity(freed, nounOf('libéré')),
+    `${quantity(quoted, nounOf('cité'))} entre guillemets`,
     `${formatInteger(admitted)} sans mesure (dates, numéros, noms, mots)`,
   ];
   return `${quantity(seen, nounOf('nombre'))} dans les textes\u00A0: ${parts.join(', ')}.`;

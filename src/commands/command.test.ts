@@ -1,8 +1,12 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { ProblemsError, UsageError } from '../problem.ts';
 import { type Command, EXIT, execute, readOnlyOptions, readOptions, type Streams } from './command.ts';
 import { devCommand } from './dev.ts';
 import { createProgress } from './progress.ts';
+import { USAGE } from './usage.ts';
 
 function streams(): Streams & { written: string[]; said: string[] } {
   const [written, said]: [string[], string[]] = [[], []];
@@ -75,6 +79,15 @@ describe('the arguments of a command', () => {
     const to = streams();
     expect(await execute(devCommand, [`--port=${port}`], {}, to)).toBe(EXIT.usage);
     expect(to.said).toEqual(['--port\u00A0: donnez un nombre, de 10 à 65535. Exemple\u00A0: --port=4321']);
+  });
+
+  it('may ask for it of every npm script, commands or not', async () => {
+    const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
+    for (const name of Object.keys(scripts)) expect(USAGE).toContain(`\n  ${name} `);
+    for (const name of ['fonts', 'references', 'test']) {
+      const { stdout } = await promisify(execFile)(process.execPath, [`scripts/${name}.ts`, '--aide']);
+      expect(stdout).toBe(`${USAGE}\n`);
+    }
   });
 
   it('are refused when the command takes no words', () => {

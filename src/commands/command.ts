@@ -2,7 +2,7 @@ import { formatInteger } from '../french/number.ts';
 import { explainBug } from '../problem/bug.ts';
 import { byPlace, countProblems, formatProblem, isError, type Problem, ProblemsError, UsageError } from '../problem.ts';
 import { type Environment, readEnvironment } from '../settings/environment.ts';
-import { USAGE } from './usage.ts';
+import { USAGE, wantsHelp } from './usage.ts';
 
 /** Where a command writes: results to `out`, problems and progress to `err`. */
 export interface Streams {
@@ -39,7 +39,7 @@ export async function execute(
   variables: NodeJS.ProcessEnv,
   streams: Streams,
 ): Promise<number> {
-  if (args.some((arg) => arg === '--aide' || arg === '--help')) {
+  if (wantsHelp(args)) {
     streams.out(USAGE);
     return EXIT.done;
   }

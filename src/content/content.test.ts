@@ -24,7 +24,9 @@ const write = (name: string, text: string | Buffer) => writeFile(join(content, '
 /** Every problem of the content, as it is told. */
 async function said(): Promise<string> {
   const { edition, problems: first } = await readEdition(content);
-  const problems = edition ? (await readContent(content, edition, vocabulary, new Set())).problems : first;
+  const problems = edition
+    ? (await readContent(content, edition, vocabulary, new Set(['2024/donnees/']))).problems
+    : first;
   return problems.map((problem) => formatProblem(problem, content)).join('\n\n');
 }
 
@@ -38,6 +40,9 @@ describe('a file that looks like a chapter and is none', () => {
     '11-essai',
     '2025 et après.md',
     '11-essai.MDX',
+    'acceuil.mdx',
+    'Accueil.md',
+    'index.mdx',
   ])('is told of, with the name it should have: %s', async (name) => {
     await write(name, `${FRONT}Un texte.\n`);
     expect(await said()).toMatchSnapshot();
@@ -57,6 +62,23 @@ describe('a file that looks like a chapter and is none', () => {
   });
 });
 
+describe('a chapter that takes the place of another', () => {
+  it.each([
+    ['its number', ['00-autre.mdx']],
+    ['its address', ['11-essentiel.mdx']],
+    ['both', ['00-essentiel.mdx', '11-suite.mdx', '11-suite-2.mdx', '12-suite.mdx']],
+    ['the address of a page of the site', ['11-donnees.mdx']],
+  ])('is told of: %s', async (_, names) => {
+    for (const name of names) await write(name, `${FRONT}Un texte.\n`);
+    expect(await said()).toMatchSnapshot();
+  });
+
+  it('is warned of when it is a draft, whatever its place', async () => {
+    await write('00-avant.mdx', `${FRONT.replace('chapeau', 'brouillon: true\nchapeau')}Un texte.\n`);
+    expect(await said()).toMatchSnapshot();
+  });
+});
+
 describe('links', () => {
   it('without address, or without the beginning of one, are refused where they stand', async () => {
     await write('11-essai.mdx', `${FRONT}Un [vide](), un [site](www.insee.fr).\n`);
@@ -67,6 +89,15 @@ describe('links', () => {
 describe('front matter', () => {
   it.each([
     ['that is not there', 'Un texte.\n'],
+    ['whose keys are misspelt', FRONT.replace('titre', 'Titre').replace('chapeau', 'chapeaux')],
+    ['of which a part is a comment', FRONT.replace('Essai', 'Essai # 2')],
+    ['that holds a tag', FRONT.replace('Essai', '<Chiffre de="entrees" annee={2023} /> entrées')],
+    ['that holds Markdown', FRONT.replace('Essai', 'Un **grand** [essai](00-essentiel.mdx)')],
+    ['whose text is a number', FRONT.replace('Essai', '2024')],
+    ['whose text is empty', FRONT.replace('Essai', '')],
+    ['whose text starts with a form', FRONT.replace('Essai', '[[entrees]] entrées')],
+    ['whose text is a form', FRONT.replace('Essai', '[[entrees]]')],
+    ['whose quotes come from a word processor', FRONT.replace('Essai', '“Essai : un”')],
     ['that is not closed', FRONT.replace('.\n---', '.')],
     ['that a rule far below seems to close', `${FRONT.replace('.\n---', '.')}## Un titre\n\nUn texte.\n\n---\n`],
     ['that a line of another kind closes', FRONT.replace('.\n---', '.\n--')],

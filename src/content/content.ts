@@ -11,7 +11,7 @@ import type { ChapterFrontMatter } from '../settings/chapter.ts';
 import type { Edition } from '../settings/edition.ts';
 import { readTextFile } from '../settings/text-file.ts';
 import { brokenLinks, linkTargets, repeatedExhibits } from './content-links.ts';
-import { HOME_FILE, isImageName, misnamedChapter } from './file-names.ts';
+import { HOME_FILE, isImageName, misnamedChapter, sharedNames } from './file-names.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { printFrontMatter, withoutWords } from './printed-texts.ts';
 
@@ -109,9 +109,12 @@ export async function readContent(
     exhibits: numberExhibits(
       [...published, ...drafts].map(({ slug, reading }) => ({ slug, exhibits: reading.exhibits })),
     ),
-    problems: [...problems, ...brokenLinks(texts, targets), ...repeatedExhibits(chapters)].map((found) =>
-      drafts.some(({ file }) => file === found.file) ? { ...found, severity: 'warning' } : found,
-    ),
+    problems: [
+      ...problems,
+      ...sharedNames([...published, ...drafts], (slug) => pages.has(`${edition.id}/${slug}/`)),
+      ...brokenLinks(texts, targets),
+      ...repeatedExhibits(chapters),
+    ].map((found) => (drafts.some(({ file }) => file === found.file) ? { ...found, severity: 'warning' } : found)),
   };
 }
 

@@ -15,8 +15,29 @@ export function readFrontMatter(
     return { frontMatter, problems: [{ ...missing, file, line: 1, column: 1 }] };
   }
   const reading = readYaml(frontMatter, file, chapterSchema, frontMatterLine);
-  return reading.ok ? { frontMatter: reading.value, problems: [] } : { frontMatter: null, problems: reading.problems };
+  const comments = hiddenWords(frontMatter, frontMatterLine).map((problem) => ({ ...problem, file }));
+  return reading.ok
+    ? { frontMatter: reading.value, problems: comments }
+    : { frontMatter: null, problems: [...comments, ...reading.problems] };
 }
+
+/** « titre: Essai # 2 »: what stands after the sign is a comment, and would be missing from the title. */
+const hiddenWords = (frontMatter: string, firstLine: number): Omit<Problem, 'file'>[] =>
+  frontMatter.split('\n').flatMap((line, index): Omit<Problem, 'file'>[] => {
+    const [, start = '', words = '', comment = ''] =
+      /^((?:titre|court|description|chapeau):\s+)(?!["'|>#])(.*?\S)\s+(#.*?)\s*$/.exec(line) ?? [];
+    if (comment === '') return [];
+    return [
+      {
+        severity: 'warning',
+        line: firstLine + index,
+        column: line.indexOf(comment, start.length + words.length) + 1,
+        message: `commentaire dans l’en-tête\u00A0: «\u00A0${comment}\u00A0» ne paraît pas`,
+        expected: 'un texte entre guillemets droits, quand il contient « # »',
+        remedy: `écrivez ${start}"${words.replaceAll('"', '\\"')} ${comment}", ou retirez le commentaire`,
+      },
+    ];
+  });
 
 const ABSENT = fault(
   'en-tête absent',

@@ -22,3 +22,26 @@ describe('the form that a message gives for words of the front matter', () => {
     },
   );
 });
+
+describe('a number typed in the front matter', () => {
+  const placesIn = (source: string) => {
+    const reading = readYaml(source, 'a.mdx', chapterSchema);
+    if (!reading.ok) throw new Error(reading.problems.map(({ message }) => message).join());
+    return printFrontMatter(reading.value, source, fortyVocabulary()).remarks.map(
+      ({ line, column, message }) => `${line}:${column}  ${message}`,
+    );
+  };
+
+  it.each([
+    [
+      'of the words that another key has too',
+      'titre: Les 18 entrées du plan\ncourt: Les 18 entrées\ndescription: D\nchapeau: C\n',
+    ],
+    ['of a block', 'titre: T\ndescription: D\nchapeau: |\n  Les 18 entrées\n  et 12 sorties\n'],
+    ['of a folded text', 'titre: T\ndescription: D\nchapeau: >\n  Les\n  18 entrées du plan\n'],
+    ['of a text with doubled quotes', "titre: 'L''année des 18 entrées'\ndescription: D\nchapeau: C\n"],
+    ['of the last key', 'chapeau: C\ndescription: Des 18 entrées\ntitre: T\n'],
+  ])('is told where it stands: %s', (_, source) => {
+    expect(placesIn(source)).toMatchSnapshot();
+  });
+});

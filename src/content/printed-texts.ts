@@ -36,13 +36,13 @@ export function printFrontMatter(
 ): PrintedTexts<ChapterFrontMatter> {
   const printer = createPrinter(source, vocabulary);
   // Without « court », the short title is the title: it is read once.
-  const printed = printer.print(title);
+  const printed = printer.print(title, 'titre');
   return printer.finish({
     ...rest,
     title: printed,
-    shortTitle: shortTitle === title ? printed : printer.print(shortTitle),
-    description: printer.print(description),
-    deck: printer.print(deck),
+    shortTitle: shortTitle === title ? printed : printer.print(shortTitle, 'court'),
+    description: printer.print(description, 'description'),
+    deck: printer.print(deck, 'chapeau'),
   });
 }
 
@@ -55,29 +55,38 @@ export async function printEdition(
   const printer = createPrinter((await readTextFile(file)).text, vocabulary);
   const { texts, numbers, remarks } = printer.finish({
     ...edition,
-    deck: printer.print(edition.deck),
+    title: printer.print(edition.title, 'titre'),
+    nextEdition: printer.print(edition.nextEdition, 'prochaine_edition'),
+    deck: printer.print(edition.deck, 'chapeau'),
     keyFigures: edition.keyFigures.map((item) => ({
       ...item,
-      label: printer.print(item.label),
-      detail: printer.print(item.detail),
+      label: printer.print(item.label, 'libelle'),
+      detail: printer.print(item.detail, 'detail'),
     })),
+    corrections: edition.corrections.map((item) => ({ ...item, text: printer.print(item.text, 'texte') })),
+    replacedBy: edition.replacedBy && {
+      ...edition.replacedBy,
+      title: printer.print(edition.replacedBy.title, 'titre'),
+    },
   });
   return { edition: texts, numbers, problems: remarks.map((remark) => ({ ...remark, file })) };
 }
 
-/** Prints texts of one file, and gathers what they hold; a text is found again in the file by its words. */
+/** Prints texts of one file, and gathers what they hold; a text is found again in the file by its key and its words. */
 function createPrinter(
   source: string,
   vocabulary: Vocabulary,
-): { print(text: string): string; finish<Texts>(texts: Texts): PrintedTexts<Texts> } {
+): { print(text: string, key: string): string; finish<Texts>(texts: Texts): PrintedTexts<Texts> } {
   const figures: Figure[] = [];
   const remarks: Remark[] = [];
   const numbers: NumberTally[] = [];
   let claims = 0;
   return {
-    print(text) {
-      const start = Math.max(0, source.indexOf(text));
-      const locate = (offset: number) => positionAt(source, start + offset);
+    print(text, key) {
+      const start = startOf(text, key, source);
+      const isWhole = source.startsWith(text, start);
+      const locate = (offset: number) =>
+        positionAt(source, isWhole ? start + offset : Math.max(start, source.indexOf(snippet(text, offset), start)));
       const reading = readText(text, locate, vocabulary, quoteInside(source, start));
       figures.push(...reading.figures);
       remarks.push(...reading.remarks);
@@ -88,3 +97,14 @@ function createPrinter(
     finish: (texts) => ({ texts, figures, claims, numbers: sumNumbers(numbers), remarks }),
   };
 }
+
+/** Where the text of a key starts: at its first words, on the line of the first such key or, folded, below it. */
+function startOf(text: string, key: string, source: string): number {
+  const values = [...source.matchAll(new RegExp(`^[ \\t-]*${key}[ \\t]*:[ \\t]*(?:[|>][+-]?\\s*|["'])?`, 'gm'))].map(
+    ({ index, 0: before }) => index + before.length,
+  );
+  return values.find((start) => source.startsWith(snippet(text, 0), start)) ?? values[0] ?? 0;
+}
+
+/** Characters that are enough to find a place again, on one line of the file. */
+const snippet = (text: string, offset: number): string => text.slice(offset, offset + 20).split('\n', 1)[0] ?? '';

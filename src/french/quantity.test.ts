@@ -37,6 +37,7 @@ describe('a quantity in French', () => {
     ['le quart', 'share', 1 / 4],
     ['les trois quarts', 'share', 3 / 4],
     ['trois quarts', 'share', 3 / 4],
+    ['¾', 'share', 3 / 4],
     ['un cinquième', 'share', 1 / 5],
     ['neuf sur dix', 'share', 9 / 10],
     ['neuf sorties sur dix', 'share', 9 / 10],

@@ -51,6 +51,20 @@ const PARTS: Readonly<Record<string, number>> = {
   vingtieme: 20,
   centieme: 100,
 };
+/** Fractions in one sign. */
+const SIGNS: Readonly<Record<string, number>> = {
+  '½': 1 / 2,
+  '⅓': 1 / 3,
+  '⅔': 2 / 3,
+  '¼': 1 / 4,
+  '¾': 3 / 4,
+  '⅕': 1 / 5,
+  '⅖': 2 / 5,
+  '⅗': 3 / 5,
+  '⅘': 4 / 5,
+  '⅙': 1 / 6,
+  '⅛': 1 / 8,
+};
 /** Words that may open a fraction: « la moitié », « les trois quarts », « du tiers ». */
 const FRACTION_WORDS: ReadonlySet<string> = new Set(['la', 'le', 'les', 'moitie', 'tiers', 'quart']);
 const EUROS: Readonly<Record<string, number>> = { '€': 0, euro: 0, euros: 0, 'k€': 3, 'm€': 6, 'md€': 9 };
@@ -88,8 +102,10 @@ export function findQuantities(text: string): PlacedQuantity[] {
   return found;
 }
 
-/** « la moitié », « un tiers », « les trois quarts ». */
+/** « la moitié », « un tiers », « les trois quarts », « ¾ ». */
 function readFraction(tokens: readonly Token[], start: number): Reading<Quantity> | null {
+  const sign = SIGNS[tokens[start]?.text ?? ''];
+  if (sign !== undefined) return { value: share(sign), next: start + 1 };
   const at = isWord(tokens[start], ['la', 'le', 'les', 'un', 'une']) ? start + 1 : start;
   if (isWord(tokens[at], ['moitie'])) return { value: share(1 / 2), next: at + 1 };
   const whole = partAt(tokens, at);
@@ -155,7 +171,10 @@ function readPlain(tokens: readonly Token[], start: number): Reading<Quantity> |
   const token = tokens[start];
   if (!token) return null;
   if (token.kind === 'digits') return readDigits(tokens, start, 1);
-  if (/^[−-]$/.test(token.text) && tokens[start + 1]?.kind === 'digits') return readDigits(tokens, start + 1, -1);
+  // The dash of « 26-35 » is no sign.
+  const isRange = tokens[start - 1]?.kind === 'digits' && tokens[start - 1]?.end === token.start;
+  if (/^[−-]$/.test(token.text) && !isRange && tokens[start + 1]?.kind === 'digits')
+    return readDigits(tokens, start + 1, -1);
   const cardinal = readCardinal(tokens, start);
   if (!cardinal) return null;
   const key = tokens[cardinal.next]?.key ?? '';

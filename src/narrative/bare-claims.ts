@@ -13,6 +13,7 @@ import type { Readable } from './readable.ts';
 import type { Remark } from './remark.ts';
 import { sentenceAt, sentenceBounds } from './sentence.ts';
 import { isSliceKey } from './slice-key.ts';
+import { longWords, wordsOf } from './spoken-words.ts';
 import { TAGS } from './tags.ts';
 import { askFigure, type Vocabulary } from './vocabulary.ts';
 
@@ -38,6 +39,9 @@ const NOUNS = new Set(
   INDICATORS.flatMap(({ noun }) => [noun.singular, noun.plural].map((text) => foldAccents(text.split(' ')[0] ?? ''))),
 );
 
+/** Words that open a span of time. */
+const SPANS = new Set(['en', 'entre', 'depuis']);
+
 /** True when the words say something of a number that is measured: « près de dix ans » does not. */
 function isAssertion({ claim, text, start, end }: PlacedWording, sentence: string): boolean {
   const next = tokenize(sentence.slice(end, end + 40))[0];
@@ -49,15 +53,16 @@ function isAssertion({ claim, text, start, end }: PlacedWording, sentence: strin
     case 'between':
       return claim.high.kind === 'share' || counts;
     case 'multiple':
-      // « trois fois par an » and « des doubles » multiply nothing.
-      return claim.bound !== 'plain' || !/fois$|^(doubl|tripl|quadrupl)es?$/i.test(text);
+      // « trois fois par an » and « des doubles » multiply nothing; « double en un an » does.
+      if (claim.bound === 'plain' && /^(doubl|tripl|quadrupl)e$/i.test(text)) return SPANS.has(next?.key ?? '');
+      return claim.bound !== 'plain' || !/fois$|^(doubl|tripl|quadrupl)es$/i.test(text);
     case 'trend':
       // « réduire l’écart » is an aim, « un emploi stable » a kind of job.
       return (
         !/(er|ant)$|^(se )?rédui/i.test(text) && !(/^stable/i.test(text) && /emplois? $/.test(sentence.slice(0, start)))
       );
     default:
-      return true;
+      return !/en-têtes?/i.test(text);
   }
 }
 
@@ -111,13 +116,6 @@ function figuresSpoken(claim: PlacedWording, { own, slice }: Readable, { dimensi
   const basin = basins.map(({ id }): [string, AttributeValue] => ['bassin', id]);
   return [...byLabel, ...byNoun].map(({ id }) => new Map([['de', id], ...basin, ...slice]));
 }
-
-const longWords = (text: string): readonly string[] => [...wordsOf(text)].filter((word) => word.length > SHORT);
-
-/** « des », « sur », « par » name no figure; « taux » and « part » tell a rate from what it is a rate of. */
-const SHORT = 3;
-
-const wordsOf = (text: string): ReadonlySet<string> => new Set(tokenize(text).map(({ key }) => key));
 
 function outcomeOf(
   claim: PlacedWording,

@@ -56,14 +56,19 @@ export const repeatedAttribute = (name: string): Fault =>
     'gardez-en une, retirez l’autre',
   );
 
+/** A value that says nothing, or the dots of a tag that a message proposed. */
+const isBlank = (value: AttributeValue | undefined): boolean =>
+  typeof value === 'string' && /^[\s\u00A0\u202F.…]*$/.test(value);
+
 /** Attributes that are not those of the tag, or whose value is not one it takes. */
 export function checkAttributes(spec: TagSpec, values: ReadonlyMap<string, AttributeValue>): Fault[] {
   const known = Object.keys(spec.attributes);
   const unknown = [...values.keys()].filter((name) => !known.includes(name));
   const missing = known.filter((name) => spec.attributes[name]?.required && !values.has(name));
+  const blank = known.filter((name) => isBlank(values.get(name)));
   const outside = known.filter((name) => {
     const allowed = spec.attributes[name]?.values;
-    return allowed && values.has(name) && !allowed.includes(String(values.get(name)));
+    return !blank.includes(name) && allowed && values.has(name) && !allowed.includes(String(values.get(name)));
   });
   return [
     ...unknown.map((name) =>
@@ -78,6 +83,15 @@ export function checkAttributes(spec: TagSpec, values: ReadonlyMap<string, Attri
         `attribut «\u00A0${name}\u00A0» absent de <${spec.name}>`,
         spec.attributes[name]?.description ?? '',
         `ajoutez ${name}="…"`,
+      ),
+    ),
+    ...blank.map((name) =>
+      fault(
+        `attribut «\u00A0${name}\u00A0» vide dans <${spec.name}>`,
+        spec.attributes[name]?.description ?? '',
+        spec.attributes[name]?.required
+          ? 'écrivez-le en toutes lettres entre les guillemets'
+          : 'donnez-lui une valeur, ou retirez-le',
       ),
     ),
     ...outside.map((name) =>

@@ -2,11 +2,12 @@ import type { MdastNode } from 'satteri';
 import type { Figure } from '../figures/figure.ts';
 import { typeset } from '../french/typography.ts';
 import { readAttributes } from './attributes.ts';
+import { codeNumbers } from './code-numbers.ts';
 import { anchorOf, type Exhibit, exhibitOf } from './exhibits.ts';
 import { type Heading, headingsOf, maskAnchors } from './headings.ts';
 import { leftoverRemarks } from './leftovers.ts';
 import { mendSource } from './mend.ts';
-import { NO_NUMBERS, type NumberTally, sumNumbers, tallyNumbers } from './number-tally.ts';
+import { NO_NUMBERS, type NumberTally, sumNumbers, tallyNumbers, tallyQuotation } from './number-tally.ts';
 import { createPrint, type Print, printForms } from './print-tag.ts';
 import { readMention } from './read-mention.ts';
 import { readForms, readWords } from './read-text.ts';
@@ -67,13 +68,17 @@ export function readChapter(text: string, vocabulary: Vocabulary, page: Page = '
     links: readLinks(root, source),
     published: mentions.flatMap(({ published }) => published ?? []),
     exhibits: exhibits.map(({ exhibit }) => exhibit),
-    numbers: sumNumbers(readables.map((readable) => tallyNumbers(readable, vocabulary.free))),
+    numbers: sumNumbers([
+      ...readables.map((readable) => tallyNumbers(readable, vocabulary.free)),
+      ...quotationsOf(root, source).map((readable) => tallyQuotation(readable, vocabulary.free)),
+    ]),
     freed: tags.flatMap(({ freed, place }) => (freed ? [{ ...freed, ...place }] : [])),
     claims: mentions.filter(({ isClaim }) => isClaim).length,
     remarks: [
       ...code,
       ...leftoverRemarks(text),
       ...structureRemarks(root, source, page),
+      ...(vocabulary.hasSoundData ? codeNumbers(root, source, vocabulary.free) : []),
       ...mentions.flatMap(({ remarks }) => remarks),
       ...exhibits.flatMap(({ remarks }) => remarks),
       ...readables.flatMap((readable) => readWords(readable, vocabulary, print)),
@@ -87,6 +92,12 @@ function readCode(root: MdastNode, source: string): Remark[] {
     return code ? [refuseCode(startOf(node, source), code)] : [];
   });
 }
+
+/** What blocks of quotation say: it is counted, and not judged. */
+const quotationsOf = (root: MdastNode, source: string): Readable[] =>
+  [...walk(root)].flatMap((node) =>
+    node.type === 'blockquote' ? node.children.flatMap((child) => readablesOf(child as MdastNode, source)) : [],
+  );
 
 const readLinks = (root: MdastNode, source: string): ChapterReading['links'] =>
   [...walk(root)].flatMap((node) =>

@@ -91,6 +91,7 @@ describe('a claim typed as bare words is found, with the tag to paste', () => {
     'La moitié des entrées, <Chiffre de="entrees" />, vont à Lille.',
     'Les <Chiffre de="entrees" /> entrées sont en hausse.',
     'Une année record.',
+    'Le nombre d’entrées double en un an.',
     'Trois fois plus de places.',
     '## Lille, le premier bassin',
     '<Note titre="En hausse">Texte.</Note>',
@@ -108,7 +109,7 @@ describe('a claim typed as bare words is found, with the tag to paste', () => {
     'Les entrées sont <Constat de="entrees" est="en hausse" />.',
     'Trois fois par an, un emploi stable, le premier volet, deuxième acquis.',
     'Pour réduire l’écart, `en hausse` se tape ainsi.',
-    'Deux volets, en 2024, pour une page.',
+    'Deux volets, en 2024, pour une page, sans en-tête.',
     '> Les entrées ont plus que triplé.',
   ])('and nothing else is: %s', (body) => {
     expect(lines(read(body).remarks)).toEqual([]);

@@ -5,17 +5,7 @@ import { positionAt } from './source.ts';
 import { findTag } from './tags.ts';
 
 const MESSAGES: readonly (readonly [RegExp, (name: string) => Fault])[] = [
-  [
-    /Expected a closing tag for `<([^`>]+)>`/,
-    (name) =>
-      findTag(name)
-        ? fault(
-            `balise <${name}> jamais fermée`,
-            `</${name}>, ou <${name} … />`,
-            'fermez la balise\u202F; une balise sans contenu finit par « /> »',
-          )
-        : unknownTag(name),
-  ],
+  [/Expected a closing tag for `<([^`>]+)>`/, (name) => (findTag(name) ? unclosedTag(name) : unknownTag(name))],
   [
     /Unexpected closing tag `<\/([^`>]+)>`/,
     (name) =>
@@ -26,6 +16,15 @@ const MESSAGES: readonly (readonly [RegExp, (name: string) => Fault])[] = [
             'ouvrez la balise, ou supprimez la fermeture',
           )
         : unknownTag(name),
+  ],
+  [
+    /Unexpected character `!`/,
+    () =>
+      fault(
+        'commentaire «\u00A0<!-- … -->\u00A0», que le bilan ne lit pas',
+        '{/* un commentaire */}',
+        'écrivez {/* au début et */} à la fin',
+      ),
   ],
   [
     /Unexpected character after `<`/,
@@ -57,12 +56,37 @@ export function explainSyntax(message: string, text: string): Remark {
   const place = /^(\d+):(\d+): /.exec(message);
   const offset = offsetOf(text, Number(place?.[1] ?? 1), Number(place?.[2] ?? 1));
   const quote = /Unexpected character/.test(message) ? quoteFault(text, offset) : null;
-  const found = quote?.fault ?? explain(message);
+  const found =
+    quote?.fault ?? misplacedEnd(message, text.slice(offset)) ?? bareAddress(text.slice(offset)) ?? explain(message);
   return {
     ...found,
     ...positionAt(text, quote?.offset ?? offset),
     remedy: `${found.remedy}\u202F; le reste du fichier n’a pas été jugé`,
   };
+}
+
+const unclosedTag = (name: string): Fault =>
+  findTag(name)?.content
+    ? fault(`balise <${name}> jamais fermée`, `</${name}> après son texte`, `ajoutez </${name}>`)
+    : fault(`balise <${name}> jamais fermée`, `<${name} … />`, 'finissez-la par « /> »');
+
+/** A tag that is closed, but in another paragraph than it is opened in. */
+function misplacedEnd(message: string, rest: string): Fault | null {
+  const [, name = ''] = /closing tag for `<([^`>]+)>`.*end of `paragraph`/.exec(message) ?? [];
+  if (!findTag(name)?.content || !rest.includes(`</${name}>`)) return null;
+  return fault(
+    `balise <${name}> ouverte et fermée dans deux paragraphes`,
+    `<${name} …> et </${name}>, chacune seule sur sa ligne`,
+    `allez à la ligne après <${name} …>, et avant </${name}>`,
+  );
+}
+
+/** « <https://…> », « <a@b.fr> ». */
+function bareAddress(rest: string): Fault | null {
+  const [, address] = /^<((?:https?:|mailto:)[^<>\s]+|[^<>\s@]+@[^<>\s]+)>/.exec(rest) ?? [];
+  if (address === undefined) return null;
+  const url = /^(?:https?|mailto):/.test(address) ? address : `mailto:${address}`;
+  return fault(`adresse entre « < » et « > »`, '[mots du lien](adresse)', `écrivez [mots du lien](${url})`);
 }
 
 function explain(message: string): Fault {

@@ -4,11 +4,12 @@ import { findQuantities } from '../french/quantity.ts';
 import { LEAST_TELLING, matchingFigures } from './matching-figures.ts';
 import { type Fault, fault } from './remark.ts';
 import { tagFor } from './tag-for.ts';
-import { countsSomething } from './typed-numbers.ts';
+import { countsSomething, withFrenchDigits } from './typed-numbers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Why a number may not be declared free: it is one of the figures of the edition, which a tag would bind. */
-export function freeNumberFaults(body: string, vocabulary: Vocabulary): Fault[] {
+export function freeNumberFaults(typedBody: string, vocabulary: Vocabulary): Fault[] {
+  const body = withFrenchDigits(typedBody);
   const quantities = findQuantities(body);
   if (quantities.length === 0)
     return [fault('<NombreLibre> sans nombre', 'un nombre entre les balises', 'retirez la balise, gardez les mots')];

@@ -82,11 +82,20 @@ function resolveDefinition(id: string, { definitions, edition }: LinkTargets): L
 
 /** An image stands beside its chapter: nothing is loaded from another site. */
 export function resolveImage(url: string, { images }: LinkTargets): Link {
-  const name = decodeURIComponent(url.replace(/^\.\//, ''));
+  const name = decoded(url.replace(/^\.\//, ''));
   if (images.has(name)) return { kind: 'outside', href: url };
   const expected = [...images].join(', ') || 'une image rangée à côté du chapitre';
   if (/^(https?:)?\/\//.test(url)) return { kind: 'broken', message: 'image d’un autre site', expected };
   return { kind: 'broken', message: `image «\u00A0${name}\u00A0», qui n’existe pas`, expected };
+}
+
+/** « un%20atelier.jpg » as the folder names it; a lone « % » stands for itself. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }
 
 /** The address a link has in the built site. */

@@ -7,7 +7,7 @@ const targets = {
   edition: '2024',
   chapters: new Map(),
   pages: new Set<string>(),
-  images: new Set<string>(),
+  images: new Set(['atelier.jpg']),
   definitions: new Set<string>(),
 };
 
@@ -47,6 +47,13 @@ describe('a chapter on its way to a page', () => {
       'L’atelier\u00A0: vue',
     ])
       expect(code).toContain(piece);
+  });
+
+  it('says in its place an image that is not there, whatever its name', async () => {
+    const code = await compile('![Un four](absente.jpg) et ![Une part](50%.jpg), puis un mot.');
+    expect(code).toContain('[à corriger\u00A0: image «\u00A0absente.jpg\u00A0», qui n’existe pas]');
+    expect(code).toContain('[à corriger\u00A0: image «\u00A050%.jpg\u00A0», qui n’existe pas]');
+    expect(code).toContain('puis un mot.');
   });
 
   it('leaves addresses, code, times, ratios, attributes and comments as they are', async () => {

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { defineMdastPlugin, type MdastNode, type MdastPluginDefinition } from 'satteri';
 import { type Neighbour, typeset, typesetPiece } from '../french/typography.ts';
 import { createAnchors, explicitAnchor, wordsOf } from './headings.ts';
-import { hrefOf, type LinkTargets, resolveLink } from './links.ts';
+import { hrefOf, type LinkTargets, resolveImage, resolveLink } from './links.ts';
 import { isTag } from './tree.ts';
 
 export interface PluginContext {
@@ -32,6 +32,10 @@ export function narrativePlugin({ base, targets }: PluginContext): () => MdastPl
         if (set !== node.value) context.setProperty(node, 'value', set);
       },
       image(node, context) {
+        const image = resolveImage(node.url, targets());
+        // In a proof or a preview, an image that is missing is said in its place: nothing else of the page is lost.
+        if (image.kind === 'broken')
+          return context.replaceNode(node, { type: 'text', value: `[à corriger\u00A0: ${image.message}]` });
         context.setProperty(node, 'alt', typeset(node.alt ?? ''));
       },
       heading(node, context) {

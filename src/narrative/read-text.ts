@@ -12,18 +12,21 @@ import type { Remark } from './remark.ts';
 import { sentenceAt } from './sentence.ts';
 import type { Position } from './source.ts';
 import { typedNumbers } from './typed-number-remarks.ts';
+import { unreadMarks } from './unread-marks.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { weakWords } from './weak-words.ts';
+import { wordsAfterFigures } from './words-after-figure.ts';
 
 /** What is wrong with the words of a readable text, its tags aside. */
 export const readWords = (readable: Readable, vocabulary: Vocabulary, print: Print): Remark[] => [
-  ...(vocabulary.hasSoundData ? [bareClaims, hedgedFigures, typedNumbers] : []).flatMap((read) =>
+  ...(vocabulary.hasSoundData ? [bareClaims, hedgedFigures, typedNumbers, wordsAfterFigures] : []).flatMap((read) =>
     read(readable, vocabulary, print),
   ),
   ...promisingWords(readable, print),
   ...weakWords(readable, print),
   ...clickWords(readable, print),
   ...footnotes(readable, print),
+  ...unreadMarks(readable, print),
 ];
 
 /** Reads the text forms of a readable text. */

@@ -50,8 +50,13 @@ const SPOKEN_TAGS = ['Chiffre', 'Constat', 'Publie', 'NombreLibre'];
 /** Every readable text of a chapter, in reading order; a block of quotation is somebody else's. */
 export function readablesOf(node: MdastNode, source: string): Readable[] {
   if (node.type === 'blockquote') return [];
-  if (node.type === 'image') return node.alt ? [readableIn(node.alt, node, source)] : [];
-  const own = [...(isTag(node) ? attributesOf(node, source) : []), ...(isBlock(node) ? [readBlock(node, source)] : [])];
+  if (node.type === 'image')
+    return [node.alt, node.title].flatMap((text) => (text ? [readableIn(text, node, source)] : []));
+  const own = [
+    ...(node.type === 'link' && node.title ? [readableIn(node.title, node, source)] : []),
+    ...(isTag(node) ? attributesOf(node, source) : []),
+    ...(isBlock(node) ? [readBlock(node, source)] : []),
+  ];
   if (isSpoken(node) || !('children' in node)) return own;
   return [...own, ...node.children.flatMap((child) => readablesOf(child as MdastNode, source))];
 }

@@ -16,6 +16,8 @@ export interface TagSpec {
   readonly attributes: Readonly<Record<string, AttributeSpec>>;
   /** Whether something stands between the opening and the closing tag. */
   readonly content: boolean;
+  /** True when that may be left out. */
+  readonly mayBeEmpty?: boolean;
   /** True for a tag that only the home page knows how to place. */
   readonly homeOnly?: boolean;
 }
@@ -73,6 +75,7 @@ export const TAGS: readonly TagSpec[] = [
       ...SLICE,
     },
     content: true,
+    mayBeEmpty: true,
   },
   {
     name: 'Publie',

@@ -14,11 +14,19 @@ describe('a number typed by hand is an error, with what to paste', () => {
     ['the source that published it', 'Il faut 37 000 recrutements.'],
     ['a way to free it, when nothing has its value', 'Il faut 4 321 boulons.'],
     ['the second of two on a line', 'On compte <Chiffre de="entrees" /> entrées et 4 321 boulons.'],
+    ['none that counts something else', 'Le plan compte 18 sorties.'],
+    ['the one that the sentence speaks of first', 'En 2023, le plan compte 16 entrées.'],
+    ['those of what the share is of', 'Il y a 50 % des places.'],
+    ['both ends of a range', 'Les 26-35 ans.'],
     ['in a heading', '## Les 18 entrées'],
     ['in a list', '- 18 entrées'],
     ['in a cell of a table', '| a | b |\n| --- | --- |\n| x | 18 entrées |'],
     ['in the words of an image', '![18 entrées](a.jpg)'],
     ['in an attribute that readers meet', '<Graphique nom="saison" titre="Les 18 entrées" />'],
+    ['in the words shown over a link', '[Les entrées](03-former.mdx "Les 18 entrées")'],
+    ['in the words shown over an image', '![Un atelier](a.jpg "Les 18 entrées")'],
+    ['in code, which readers meet as well', 'On a `18 entrées`, dans `data/2024.csv`, colonne `niveau_4`.'],
+    ['in a block of code', '```\n18 entrées\n```'],
     ['in a box', '<Encadre genre="retenir">\n- Il y a 18 entrées.\n</Encadre>'],
   ])('%s', (_, body) => {
     expect(said(body)).toMatchSnapshot();
@@ -35,11 +43,9 @@ describe('a number typed by hand is an error, with what to paste', () => {
     expect(remarks).toMatchObject([{ line: 2, column: 12, remedy: expect.stringContaining('[[entrees]]') }]);
   });
 
-  it('but not in code, in a quotation, in a comment, nor inside tags', () => {
+  it('but not in a quotation, in a comment, nor inside tags', () => {
     expect(
-      said(
-        '`18 entrées`, «\u00A0neuf stagiaires sur dix\u00A0», {/* 18 */} <Chiffre de="entrees" mois="2024-01" repli="peu" />',
-      ),
+      said('«\u00A0neuf stagiaires sur dix\u00A0», {/* 18 */} <Chiffre de="entrees" mois="2024-01" repli="peu" />'),
     ).toEqual([]);
   });
 });
@@ -65,6 +71,12 @@ describe('the numbers of a chapter', () => {
     const { numbers } = read(
       'En 2024, <Chiffre de="entrees" /> entrées dans les quatre bassins, <Publie ref="opco2i" /> à venir, 12 perdues, deux volets, <NombreLibre raison="r">24 heures</NombreLibre>.',
     );
-    expect(numbers).toEqual({ bound: 1, asserted: 0, sourced: 1, freed: 2, admitted: 2, typed: 1 });
+    expect(numbers).toEqual({ bound: 1, asserted: 0, sourced: 1, freed: 2, admitted: 2, quoted: 0, typed: 1 });
+  });
+
+  it('are counted as well in somebody else’s words, which are not judged', () => {
+    const { numbers, remarks } = read('Elle dit « 33 % des sorties ».\n\n> Et 44 % des entrées, « 55 % » ailleurs.');
+    expect(remarks).toEqual([]);
+    expect(numbers).toMatchObject({ quoted: 3, typed: 0 });
   });
 });

@@ -1,10 +1,9 @@
-import type { Figure } from '../figures/figure.ts';
 import { NBSP } from '../french/number.ts';
 import { findQuantities, type Quantity } from '../french/quantity.ts';
-import { foldAccents, tokenize } from '../french/tokens.ts';
 import { assertionsIn } from './bare-claims.ts';
 import { freeNumberFaults } from './free-number.ts';
-import { LEAST_TELLING, matchingFigures } from './matching-figures.ts';
+import { likelyFigures } from './likely-figures.ts';
+import { LEAST_TELLING } from './matching-figures.ts';
 import type { Print } from './print-tag.ts';
 import type { Readable } from './readable.ts';
 import type { Remark } from './remark.ts';
@@ -37,20 +36,20 @@ export function typedNumbers(readable: Readable, vocabulary: Vocabulary, print: 
 
 function remedyFor(number: TypedNumber, readable: Readable, vocabulary: Vocabulary): string {
   const { own, takesTags } = readable;
-  const counted = tokenize(own.slice(number.end, number.end + 40))[0]?.key;
   const isTelling = number.kind !== 'number' || number.value >= LEAST_TELLING;
-  const isLikely = (figure: Figure): boolean => isTelling || foldAccents(figure.unit).split(' ')[0] === counted;
+  const offer = takesTags ? tagFor : formFor;
+  const figures = likelyFigures(number, own, vocabulary);
   const tags = [
-    ...matchingFigures(number, vocabulary)
-      .filter(isLikely)
-      .map((figure) => (takesTags ? tagFor(figure, vocabulary.defaultYear) : formFor(figure, vocabulary.defaultYear))),
+    ...figures.map((figure) => offer(figure, vocabulary.defaultYear)),
     ...(isTelling ? matchingSources(number, vocabulary) : []).map((ref) =>
       takesTags ? `<Publie ref="${ref}" />` : `[[publie ref=${ref}]]`,
     ),
   ].slice(0, MOST);
   const free = freeTag(number, readable, vocabulary);
+  const several =
+    figures.length > 1 ? `${figures.length} chiffres ont cette valeur et ne disent pas la même chose\u202F; ` : '';
   if (tags.length > 0)
-    return `collez, si c’est ce chiffre\u00A0: ${tags.join(' ou ')}${free ? `\u202F; sinon, déclarez-le\u00A0: ${free}` : ''}`;
+    return `${several}collez, si c’est ce chiffre\u00A0: ${tags.join(' ou ')}${free ? `\u202F; sinon, déclarez-le\u00A0: ${free}` : ''}`;
   return free
     ? `cherchez-le avec npm run figures, ajoutez sa source à data/publies.csv, ou déclarez-le\u00A0: ${free}`
     : 'cherchez-le avec npm run figures, ou ajoutez sa source à data/publies.csv';

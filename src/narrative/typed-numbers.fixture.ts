@@ -65,3 +65,42 @@ export const REFUSED: readonly (readonly [sentence: string, number: string])[] =
   ['Un groupe de 4 entreprises.', '4'],
   ['Les 1,9 million d’entrées du pays.', '1,9 million'],
 ];
+
+/** Numbers in disguise: what looks like a date, a reference or a sign, and counts something all the same. */
+export const DISGUISED: readonly (readonly [sentence: string, number: string])[] = [
+  ['Le plan compte 12345 entrées.', '12345'],
+  ['Il y faut 23456 boulons.', '23456'],
+  ['Le plan compte 3.523 entrées.', '3.523'],
+  ['Le plan compte 3’523 entrées.', '3’523'],
+  ['Le taux est de 89.4 %.', '89.4 %'],
+  ['1/3 des sorties y mène.', '1/3'],
+  ['Le 3/4 des entrées vient de Lille.', '3/4'],
+  ['Elles ont 12/20.', '12/20'],
+  ['½ des entrées vient de Lille.', '½'],
+  ['On voit ③ ateliers.', '③'],
+  ['Le plan compte 𝟑𝟓𝟐𝟑 entrées.', '𝟑𝟓𝟐𝟑'],
+  ['Le plan compte ٣٥ entrées.', '٣٥'],
+  ['Le plan compte CXX entrées.', 'CXX'],
+  ['La 3 523e entrée est fêtée.', '3 523'],
+  ['Le 100e stagiaire est fêté.', '100'],
+  ['Le chapitre 3523 entrées.', '3523'],
+  ['Voir page 12 % des sorties.', '12 %'],
+  ['La loi 89 % passe.', '89 %'],
+  ['La Région a formé 2050.', '2050'],
+  ['Il y a 2019 apprentis.', '2019'],
+  ['Il y a 2024 nouvelles entrées.', '2024'],
+  ['On voit 12 place d’apprentissage.', '12'],
+];
+
+/** Their innocent twins. */
+export const INNOCENT: readonly string[] = [
+  'Du 03/04/2024 au 4/5/24, puis en 09/2024.',
+  'On se voit le 01/03.',
+  'Un atelier de la Z.I. et ses m².',
+  'Le XXe siècle et le volet II.',
+  'En 2024 de nouvelles entrées arrivent.',
+  'Les formations 2024 et l’année 2023/2024.',
+  'Écrivez au 3 place de la République, ou au 4 place d’Armes.',
+  'Voir https://exemple.fr/12.345/6.7 et le 59000 Lille.',
+  'Le 59e département et la 2e entrée du site.',
+];

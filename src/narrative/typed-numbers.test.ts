@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { typeset } from '../french/typography.ts';
-import { ALLOWED, REFUSED } from './typed-numbers.fixture.ts';
+import { ALLOWED, DISGUISED, INNOCENT, REFUSED } from './typed-numbers.fixture.ts';
 import { findNumbers } from './typed-numbers.ts';
 
 const free = { names: ['OPCO 2i', 'France 2030', 'rev3', 'EPR2', 'bac + 2'], wordings: ['quatre bassins'] };
@@ -18,6 +18,14 @@ describe('a number typed by hand', () => {
   it.each(REFUSED)('is seen in « %s »: %s', (sentence, number) => {
     expect(findNumbers(sentence, free).typed[0]?.text).toBe(number);
     expect(findNumbers(typeset(sentence), free).typed[0]?.text).toBe(typeset(number));
+  });
+
+  it.each(DISGUISED)('is seen under its disguise in « %s »: %s', (sentence, number) => {
+    expect(findNumbers(sentence, free).typed.map(({ text }) => text)).toEqual([number]);
+  });
+
+  it.each(INNOCENT)('is not taken for one in « %s »', (sentence) => {
+    expect(findNumbers(sentence, free).typed).toEqual([]);
   });
 
   it('is nowhere in silence: what is let through is counted', () => {

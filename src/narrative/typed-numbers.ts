@@ -44,17 +44,69 @@ const BETWEEN = new Set(
 );
 const FARTHEST = 3;
 
+/** What a number that looks like a year may count, besides what is measured. */
+const COUNTED = new Set(
+  'apprentis apprenties alternants salaries demandeurs candidats candidates jeunes femmes hommes eleves entreprises recrutements emplois embauches contrats postes heures jours'.split(
+    ' ',
+  ),
+);
+
 /** Finds the numbers of a text, digits and words alike. */
-export function findNumbers(text: string, free: FreeNumbers): NumbersInText {
-  const { rest, admitted } = admitNumbers(text, free, (end) => countsSomething(text, end, 1));
-  const typed: TypedNumber[] = [];
+export function findNumbers(typedText: string, free: FreeNumbers): NumbersInText {
+  const text = withFrenchDigits(typedText);
+  const { rest, admitted } = admitNumbers(text, free, (end) => isCount(text, end));
+  const typed: TypedNumber[] = slashFractions(rest);
   let words = 0;
   for (const quantity of findQuantities(rest)) {
     const wording = rest.slice(quantity.start, quantity.end);
-    if (isMeasured(quantity, wording, rest)) typed.push({ ...quantity, text: wording });
+    if (typed.some(({ start, end }) => start <= quantity.start && quantity.end <= end)) continue;
+    if (isMeasured(quantity, wording, rest))
+      typed.push({ ...quantity, text: typedText.slice(quantity.start, quantity.end) });
     else words += 1;
   }
-  return { typed, admitted, words };
+  return { typed: [...typed, ...oddNumbers(rest, typed)], admitted, words };
+}
+
+/** « 3.523 », « 3'523 » and « 89.4 » as French writes them, letter for letter at the same place. */
+export const withFrenchDigits = (text: string): string =>
+  text
+    .replace(/(?<![\p{L}\d/._-])\d{1,3}(?:[.'’]\d{3})+(?!\d)/gu, (number) => number.replace(/\D/g, '\u202F'))
+    .replace(/(?<![\p{L}\d/._-])(\d+)\.(?=\d{1,2}(?![\d./]))/gu, '$1,');
+
+/** « 1/3 », « 12/20 »: dates are out of the text by then. */
+const slashFractions = (text: string): TypedNumber[] =>
+  [...text.matchAll(/(?<![\d,/])(\d+)\/(\d+)(?![\d/])/g)].map(({ 0: fraction, 1: part, 2: whole, index: start }) => {
+    const value = Number(part) / Number(whole);
+    return {
+      kind: 'share',
+      value,
+      step: 0,
+      wording: 'words',
+      noun: '',
+      start,
+      end: start + fraction.length,
+      text: fraction,
+    };
+  });
+
+/** Digits that are not ordinary ones (« ③ », « 𝟑𝟓 »), but in « m² », and Roman ones before what is counted. */
+const ODD = /(?<!\p{L})[^\P{N}\d]+|(?<![\p{L}\d])[MDCLXVI]{2,}(?![\p{L}\d])/gu;
+
+function oddNumbers(text: string, found: readonly TypedNumber[]): TypedNumber[] {
+  return [...text.matchAll(ODD)].flatMap(({ 0: odd, index: start }) => {
+    const end = start + odd.length;
+    const isSeen = found.some((other) => other.start <= start && end <= other.end);
+    if (isSeen || (/\p{L}/u.test(odd) && !countsSomething(text, end, 1))) return [];
+    const value = Number(odd.normalize('NFKC'));
+    return [{ kind: 'number', value, step: 1, wording: 'digits', noun: '', start, end, text: odd }];
+  });
+}
+
+/** True when a number that looks like a year or a reference counts what stands after it; « en 2024 de nouvelles… » does not. */
+function isCount(text: string, end: number): boolean {
+  const [next] = tokenize(text.slice(end, end + 30));
+  if (next?.kind !== 'word' || ['d', 'de'].includes(next.key)) return false;
+  return COUNTED.has(next.key) || countsSomething(text, end);
 }
 
 /** Digits always measure something; words do when they make a share or an amount, or stand before what is counted. */

@@ -4,9 +4,20 @@ import type { Readable } from './readable.ts';
 import type { Remark } from './remark.ts';
 import { sentenceAt } from './sentence.ts';
 
-/** Words that weigh a number without saying it. */
-const WEAK =
-  /(?<![\p{L}’'-])(?:(?:large |grande |forte |écrasante )?majorité|majoritaire(?:s|ment)?|la plupart|beaucoup|forte(?:s|ment)?|nombreu(?:x|ses?)|massi(?:f|fs|ve|ves|vement)|considérable(?:s|ment)?|spectaculaire(?:s|ment)?|largement|(?:plus|moins) souvent|nettement|sensiblement)(?![\p{L}])/giu;
+/** What the plan counts, and is compared. */
+const COUNTED = '(?:entrées|sorties|places|achèvements|parcours)';
+
+/** Words that weigh a number without saying it, then those that compare two numbers without saying which. */
+const WORDS = [
+  '(?:(?:large |grande |forte |écrasante )?majorité|majoritaire(?:s|ment)?|minorité|la plupart|(?:quasi-)?totalité|beaucoup|forte(?:s|ment)?)',
+  '(?:nombreu(?:x|ses?)|massi(?:f|fs|ve|ves|vement)|considérable(?:s|ment)?|spectaculaire(?:s|ment)?|largement|nettement|sensiblement)',
+  '(?:des|plusieurs|quelques) (?:dizaines|centaines|milliers|millions)',
+  `(?:davantage d(?:e |[’'])${COUNTED}|(?:plus|moins|autant) d(?:e |[’'])${COUNTED} qu(?:e|[’']))`,
+  "(?:(?:plus|moins) souvent|(?:plus|moins) (?:élevée?s?|basse?s?|forts?|faibles?|hauts?|hautes?) qu(?:e|[’'])|(?:supérieur|inférieur)e?s? (?:à|au|aux))",
+  "(?:devance(?:nt)?|surpasse(?:nt)?|grimpe(?:nt)?|bondi(?:t|ssent)|explose(?:nt)?|chute(?:nt)?|plonge(?:nt)?|fléchi(?:t|ssent)|s[’'](?:effondre(?:nt)?|accroît|accroissent)|croît|croissent)",
+  '(?:doublement|triplement|quadruplement)',
+];
+const WEAK = new RegExp(`(?<![\\p{L}’'-])(?:${WORDS.join('|')})(?:(?<=[’'])|(?!\\p{L}))`, 'giu');
 
 const WEAK_WORD = 'mot vague';
 

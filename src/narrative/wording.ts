@@ -16,7 +16,9 @@ import {
   withSign,
 } from '../french/number.ts';
 import { isFeminine, nounOf } from '../french/plural.ts';
+import { UNIT } from './admitted-numbers.ts';
 import type { AttributeValue } from './attributes.ts';
+import { statesQuantity } from './quantities.ts';
 import { type Fault, fault } from './remark.ts';
 
 type Attributes = ReadonlyMap<string, AttributeValue>;
@@ -111,6 +113,18 @@ export function wordingFaults(figure: KnownFigure, values: Attributes): Fault[] 
         'retirez l’attribut format',
       ),
     );
+  }
+  for (const name of ['nom', 'pluriel']) {
+    const text = String(values.get(name) ?? '');
+    if (statesQuantity(text) || UNIT.test(text))
+      faults.push(
+        fault(
+          `attribut «\u00A0${name}\u00A0» qui dit une quantité`,
+          'un nom seul\u00A0: « entrée »',
+          'retirez la quantité',
+          text,
+        ),
+      );
   }
   const counts = naturalFormat(figure) === 'entier';
   for (const name of ['nom', 'en-lettres']) {

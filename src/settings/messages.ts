@@ -71,7 +71,7 @@ export function explainIssue(
     message: wanted?.options ? `valeur inconnue pour ${name}` : `valeur d’un autre type pour ${name}`,
     value: show(issue.input),
     expected: describe(wanted),
-    remedy: remedyFor(wanted, path.at(-1) ?? ''),
+    remedy: remedyFor(wanted, path.at(-1) ?? '', issue.input),
   };
 }
 
@@ -83,7 +83,12 @@ const listForKeys = (path: readonly string[]): Explanation & { path: readonly st
   remedy: 'retirez le tiret en tête des lignes',
 });
 
-function remedyFor(wanted: Wanted | undefined, key: string): string {
+function remedyFor(wanted: Wanted | undefined, key: string, input: unknown): string {
+  if (wanted?.type === 'string' && input === null) return `écrivez un texte après «\u00A0${key}:\u00A0»`;
+  if (wanted?.type === 'string' && typeof input === 'number')
+    return `mettez la valeur entre guillemets\u00A0: ${key}: "${input}"`;
+  if (wanted?.type === 'string' && Array.isArray(input))
+    return `mettez le texte qui commence par un crochet entre apostrophes droites\u00A0: ${key}: '[[…]]'`;
   if (wanted?.type === 'boolean') return `écrivez ${key}: true, ou ${key}: false`;
   return wanted?.options ? 'choisissez une des valeurs attendues' : 'corrigez la valeur';
 }
@@ -123,6 +128,9 @@ const YAML_ERRORS: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'signe « * » ou « & » en tête de valeur',
 };
 
+/** A text without the quotes that a word processor has styled around it. */
+const withoutQuotes = (text: string): string => /^[“«]\s*(.*?)\s*[”»]$/.exec(text.trim())?.[1] ?? text;
+
 /** A YAML syntax error, in French. */
 export function explainYamlError(code: string, line: string): Explanation {
   const [, key, value] = /^\s*(?:- )?([\w-]+):\s+(.*:.*)$/.exec(line) ?? [];
@@ -131,7 +139,7 @@ export function explainYamlError(code: string, line: string): Explanation {
       message: 'deux-points dans un texte sans guillemets',
       value: line.trim(),
       expected: 'un texte entre guillemets droits',
-      remedy: `écrivez ${key}: "${value.replaceAll('"', '\\"')}"`,
+      remedy: `écrivez ${key}: "${withoutQuotes(value).replaceAll('"', '\\"')}"`,
     };
   }
   return {

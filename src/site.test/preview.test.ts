@@ -92,6 +92,21 @@ describe('a mistake in the preview', () => {
     expect(terminal).toContain('rien à corriger');
   });
 
+  it('in a draft is said as well, though it stops nothing', async () => {
+    const page = await open('dev', '/2024/essentiel/');
+    const head = '---\ntitre: Essai\ndescription: D\nchapeau: C\nbrouillon: true\n---\n\n';
+    await writeFile(join(copy.folder, 'content/2024/11-essai.mdx'), `${head}On a 33 % des sorties.\n`);
+    await shows(page, 'nombre saisi à la main');
+    await expect.poll(() => terminal, { timeout: 10_000 }).toContain('rien n’empêche de publier');
+  });
+
+  it('such as an image that is missing leaves the rest of the page', async () => {
+    const page = await open('dev', '/2024/essentiel/');
+    await change('content/2024/00-essentiel.mdx', (text) => `${text}\n![Un four](absente.jpg)\n`);
+    await shows(page, '[à corriger');
+    await shows(page, '588');
+  });
+
   it('in the file of the edition keeps the last page, and says what has to be mended', async () => {
     const page = await open('dev', '/2024/essentiel/');
     await change('content/2024/edition.yaml', (text) => text.replace('statut: ', 'etat: '));

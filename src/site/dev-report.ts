@@ -11,5 +11,6 @@ export function reportInPreview(
     const excerpt = problemExcerpt(problem)?.replace(/^/gm, '    ');
     write(`${[formatProblem(problem, workingFolder), excerpt].filter(Boolean).join('\n')}\n`);
   }
-  if (!problems.some(isError)) write('Aperçu à jour\u00A0: rien à corriger.');
+  if (problems.some(isError)) return;
+  write(`Aperçu à jour\u00A0: ${problems.length === 0 ? 'rien à corriger' : 'rien n’empêche de publier'}.`);
 }
