@@ -95,6 +95,7 @@ export async function takeReading(
   if (!kept?.table) return null;
   return {
     table: { ...kept.table, file, schema },
+    draft: null,
     report: { ...kept.report, name: basename(file) },
     problems: kept.problems.map((problem) => ({ ...problem, file })),
   };

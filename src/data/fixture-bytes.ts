@@ -35,11 +35,14 @@ const places = (...rows: readonly string[]): Files => ({
   'places.csv': `${['annee;code_formation;bassin;places', '2024;tp-tmi;lens;120', ...rows].join('\n')}\n`,
 });
 /** The same file with one more column. */
-const withColumn = (name: string, cell: string): string =>
-  entries()
+const withColumn = (name: string, cell: string, rows: readonly Cells[] = []): string =>
+  entries(...rows)
     .split('\n')
     .map((line, index) => (line === '' ? line : `${line};${index === 0 ? name : cell}`))
     .join('\n');
+
+/** The same file without its last column. */
+const withoutLast = (text: string): string => text.replaceAll(/;[^;\n]*$/gm, '');
 
 type Files = Readonly<Record<string, string | Buffer>>;
 
@@ -98,19 +101,42 @@ export const FIXTURES: Readonly<Record<string, Files>> = {
     '2024-agora.csv': entries(),
     '2024-lycees.csv': entries().replace('hdf-0001', 'lyc-0001'),
   },
+  'lu-lignes-encadrees': {
+    '2024.csv': synonym
+      .trimEnd()
+      .split('\n')
+      .map((line) => `|${line.replaceAll(';', '|')}|\n`)
+      .join(''),
+  },
+  'lu-separateur-en-trop': { '2024.csv': synonym.replaceAll('\n', ';\n') },
   'lu-effectif': { '2024.csv': withColumn('effectif', '12') },
   'lu-avant-le-plan': { '2022.csv': entries().replaceAll('2024-', '2022-') },
   'refuse-sans-en-tete': { '2024.csv': `${row({ id_parcours: 'Camille' })}\n${row()}\n` },
   'refuse-titre-au-dessus': { '2024.csv': `Extraction du 3 mars 2025;;;\n\n${entries()}` },
+  'refuse-titre-a-courriel': { '2024.csv': `Extraction pour camille@exemple.fr\n${entries()}` },
+  'refuse-titre-sap': {
+    '2024.csv': `Liste dynamique;;\nÉdité le 03.03.2025;par SAP;\n\n${entries().replaceAll(/^|;|$(?=\n)/gm, '|')}`,
+  },
+  'refuse-lignes-entre-guillemets': { '2024.csv': entries({}).replaceAll(/^(.+)$/gm, '"$1"') },
+  'refuse-en-tete-repete': { '2024.csv': `${entries()}${header}\n${row({ id_parcours: 'hdf-0002' })}\n` },
+  'refuse-colonne-sans-nom': { '2024.csv': withColumn('', 'Camille') },
   'lu-avant-le-plan-autre-fichier': oneEntry({ date_entree: '2022-05-06' }),
   'refuse-colonne-inconnue': { '2024.csv': withColumn('remarques', 'à revoir') },
   'refuse-colonne-mal-ecrite': { '2024.csv': entries().replace('financeur', 'finnanceur') },
+  'refuse-en-tete-et-lignes': {
+    '2024.csv': withColumn('remarques', 'à revoir', [
+      { date_entree: '2024-09-02' },
+      { id_parcours: 'hdf-0001', code_commune: '75056' },
+    ]),
+    '2024-lycees.csv': withoutLast(entries({ motif_sortie: '' })),
+  },
   'refuse-colonne-absente': { 'places.csv': 'annee;code_formation;places\n2024;tp-tmi;120\n' },
   'refuse-colonne-en-double': { 'places.csv': 'annee;code_formation;bassin;bassin\n2024;tp-tmi;lens;lens\n' },
   'refuse-cellules': places('2024;tp-tmi;lille', '2024;tp-tmi;lille;3;4'),
   'refuse-guillemet-ouvert': places('2024;"tp-tmi;lille;3', '2023;tp-tmi;lens;4'),
   'refuse-guillemet-au-milieu': places('2024;tp-"tmi";lille;3'),
   'refuse-texte-apres-guillemet': places('2024;"tp-tmi"x;lille;3'),
+  'refuse-place-en-double': places('', '2023;tp-tmi;lens;4', '', '2024;tp-tmi;lens;4'),
   'refuse-date-impossible': oneEntry({ date_entree: '31/02/2024', date_sortie: '2024-13-01' }),
   'refuse-date-apres-arrete': {
     '2024.csv': entries({ date_sortie: '2025-12-01', date_observation: '2026-06-01' }, { date_entree: '2026-01-08' }),
@@ -157,6 +183,14 @@ export const FIXTURES: Readonly<Record<string, Files>> = {
   'averti-derniere-ligne': { '2024.csv': entries({}).trimEnd() },
   'refuse-cellule-enorme': places(`2024;${'x'.repeat(10_300)};lille;3`),
   'refuse-total': { '2024.csv': `${entries()}TOTAL;2${';'.repeat(names.length - 2)}\n` },
+  'refuse-totaux-en-mots': {
+    '2024.csv': `${entries()}${['Ensemble', 'Somme', '** Total de Camille', 'Nombre de lignes : 1']
+      .map((label) => `${label};1${';'.repeat(names.length - 2)}\n`)
+      .join('')}Extraction du 3 mars 2025\n`,
+  },
+  'refuse-courriel-dans-total': {
+    '2024.csv': `${entries()}Total camille@exemple.fr;1${';'.repeat(names.length - 2)}\n`,
+  },
   'refuse-formule': oneEntry({ secteur: '=HYPERLINK(A1)', financeur: '@SUM(1+1)' }),
   'refuse-separateurs': {
     'places.csv': 'annee,code_formation,bassin,places\n2024;tp-tmi;lens;120\n2024;tp-tmi;lille;3\n',

@@ -26,7 +26,7 @@ export async function judgeFiles(
     readings.push(await readTable(file, schema, options));
   }
   const references = await loadReferences(folder, schemas, context);
-  const tables = readings.flatMap(({ table }) => table ?? []);
+  const tables = readings.flatMap(({ table, draft }) => table ?? draft ?? []);
   const broken = await Promise.all(
     tables.map((table) => judgeTable(table, rulesFor(table.schema, references, context), context.shown)),
   );

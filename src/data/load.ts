@@ -60,7 +60,8 @@ export async function loadData(folder: string, context: DataContext): Promise<Lo
   ]);
   const entries = readings.slice(0, files.length).flatMap(({ table }) => table ?? []);
   const tables = tablesByName(names, readings.slice(files.length));
-  const judgements = await judgeAll(entries, tables, context);
+  const drafts = readings.flatMap(({ draft }) => draft ?? []);
+  const judgements = await judgeAll(entries, drafts, tables, context);
   const problems = [
     ...strangers,
     ...(hasRecords || context.records === 'elsewhere' ? [] : [noEntries(folder, context.records === 'needed')]),
@@ -158,14 +159,15 @@ const noEntries = (folder: string, areNeeded: boolean): Problem => ({
 
 async function judgeAll(
   entries: readonly Table[],
+  drafts: readonly Table[],
   tables: ReferenceTables,
   context: DataContext,
 ): Promise<readonly Judgement[]> {
-  const all = [...entries, ...Object.values(tables)];
+  const all = [...entries, ...drafts, ...Object.values(tables)];
   const broken = await Promise.all(
     all.map((table) => judgeTable(table, rulesFor(table.schema, tables, context), context.shown)),
   );
-  return [...broken, ...(await duplicateIds(entries, context.shown))];
+  return [...broken, ...(await duplicateIds([...entries, ...drafts], context.shown))];
 }
 
 /** How a file was read, with all of its records that have an error, whoever found it: each counts once. */

@@ -1,6 +1,8 @@
 import { nearestTo } from '../french/nearest.ts';
 import type { Problem } from '../problem.ts';
+import { openSource } from './byte-source.ts';
 import { type Fault, Faults } from './faults.ts';
+import { locate } from './locate.ts';
 import type { Table } from './table.ts';
 
 /** A rule looks at rows of a table and reports what breaks it. */
@@ -37,6 +39,24 @@ export async function judgeTable(table: Table, rules: readonly Rule[], shown?: n
 /** Faults of a table with their places in its file. */
 export const problemsOf = (faults: Faults, { file, report, dialect }: Table): Promise<Problem[]> =>
   faults.toProblems(file, report.encoding ?? 'UTF-8', dialect);
+
+/** A record of one of several files. */
+export interface Occurrence {
+  readonly table: Table;
+  readonly record: number;
+}
+
+/** Lines on which records start, file by file. */
+export async function linesOf<Of extends Occurrence>(occurrences: readonly Of[]): Promise<ReadonlyMap<Of, number>> {
+  const lines = new Map<Of, number>();
+  for (const [table, group] of Map.groupBy(occurrences, (occurrence) => occurrence.table)) {
+    const addresses = group.map((occurrence) => ({ occurrence, record: occurrence.record, field: 0 }));
+    const source = await openSource(table.file);
+    const places = await locate(source, table.report.encoding ?? 'UTF-8', table.dialect, addresses);
+    for (const [{ occurrence }, place] of places) lines.set(occurrence, place.line);
+  }
+  return lines;
+}
 
 /** Number of a row's record in its file, where the header is 0. */
 export function recordOf(table: Table, row: number): number {
@@ -82,10 +102,15 @@ export const isOneOf =
     }
   };
 
+/** True when a file has all of these columns: what is asked of several says nothing in a file that lacks one. */
+export const hasColumns = ({ fieldRanks }: Table, ...columns: readonly string[]): boolean =>
+  columns.every((column) => (fieldRanks.get(column) ?? -1) >= 0);
+
 /** No two rows have the same values in these columns. */
 export const isUnique =
   (...columns: readonly string[]) =>
   (table: Table, report: Report): void => {
+    if (!hasColumns(table, ...columns)) return;
     const first = new Map<string, number>();
     const readers = columns.map((column) => columnText(table, column));
     for (let row = 0; row < table.size; row++) {
@@ -97,7 +122,7 @@ export const isUnique =
           message: `${columns.join(', ')} en double`,
           value: key.replaceAll('\u0000', ', '),
           expected: 'une valeur qui ne se répète pas',
-          remedy: `comparez avec la ligne de données ${earlier + 1}`,
+          other: { record: recordOf(table, earlier), remedy: (line) => `comparez avec la ligne ${line}` },
         });
       }
     }

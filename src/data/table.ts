@@ -56,6 +56,8 @@ export interface FileReport extends Fingerprint {
 export interface TableReading {
   /** `null` when the file cannot be used at all. */
   readonly table: Table | null;
+  /** Rows of a file that cannot be used before its header is mended: they are judged too, so that all is said at once. */
+  readonly draft: Table | null;
   readonly report: FileReport;
   readonly problems: readonly Problem[];
 }
@@ -112,19 +114,16 @@ async function readContent(
   const problems = await faults.toProblems(file, encoding, dialect);
   if (broken && !faults.refusesFile)
     problems.push(await explainSyntax(file, { source, encoding, dialect }, broken, reader.records));
-  if (!reader.isUsable || faults.refusesFile || broken) {
-    return refused(file, known, problems.length > 0 ? problems : [onlyBlank(file)]);
-  }
-  if (reader.size === 0 && !problems.some(isError)) problems.push(onlyHeader(file));
+  const unusable = refused(file, known, problems.length > 0 ? problems : [onlyBlank(file)]);
+  if (!reader.isReadable || faults.refusesFile || broken) return unusable;
+  const { isUsable, size } = reader;
   const { repairs, ...rows } = reader.take();
-  const { separator } = dialect;
-  const counts = { rows: reader.size, refused: faults.refused.length };
-  const report = { name: basename(file), ...known, separator, repairs, ...counts };
-  return {
-    table: { file, schema, size: reader.size, ...rows, refused: Uint32Array.from(faults.refused), dialect, report },
-    report,
-    problems,
-  };
+  const counts = { rows: size, refused: faults.refused.length };
+  const report = { name: basename(file), ...known, separator: dialect.separator, repairs, ...counts };
+  const table = { file, schema, size, ...rows, refused: Uint32Array.from(faults.refused), dialect, report };
+  if (!isUsable) return { ...unusable, draft: table };
+  if (size === 0 && !problems.some(isError)) problems.push(onlyHeader(file));
+  return { table, draft: null, report, problems };
 }
 
 /** Characters that are enough to find a dialect. */
@@ -152,6 +151,7 @@ const UNREAD: Known = { sha256: '', size: 0, encoding: null };
 
 const refused = (file: string, known: Known, problems: readonly Problem[]): TableReading => ({
   table: null,
+  draft: null,
   report: { name: basename(file), ...known, separator: null, rows: 0, refused: null, repairs: {} },
   problems,
 });
