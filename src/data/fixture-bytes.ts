@@ -72,6 +72,11 @@ export const FIXTURES: Readonly<Record<string, Files>> = {
     date_sortie: '28-06-2024 00:00',
     date_observation: '2024-12-30T00:00:00',
   }),
+  'lu-dates-sap': oneEntry({
+    date_entree: '08.01.2024',
+    date_sortie: '2024-06-28T00:00:00+02:00',
+    date_observation: '30‑12‑2024 0:00',
+  }),
   'lu-dates-excel': oneEntry({ date_entree: '45299', date_sortie: '45471', date_observation: '45656' }),
   'lu-zeros-perdus': oneEntry({ code_commune: '2408' }),
   'lu-synonymes': { '2024.csv': entries({ motif_sortie: 'ACHEVEMENT' }, { motif_sortie: 'Achevée', sexe: 'Femme' }) },
@@ -134,6 +139,7 @@ export const FIXTURES: Readonly<Record<string, Files>> = {
   'refuse-colonne-en-double': { 'places.csv': 'annee;code_formation;bassin;bassin\n2024;tp-tmi;lens;lens\n' },
   'refuse-cellules': places('2024;tp-tmi;lille', '2024;tp-tmi;lille;3;4'),
   'refuse-guillemet-ouvert': places('2024;"tp-tmi;lille;3', '2023;tp-tmi;lens;4'),
+  'refuse-guillemet-ferme-plus-bas': places('2024;"tp-tmi;lille;3', '2023;tp-tmi;lens;4', '2023;"tp-tsmi";lens;4'),
   'refuse-guillemet-au-milieu': places('2024;tp-"tmi";lille;3'),
   'refuse-texte-apres-guillemet': places('2024;"tp-tmi"x;lille;3'),
   'refuse-place-en-double': places('', '2023;tp-tmi;lens;4', '', '2024;tp-tmi;lens;4'),
@@ -143,9 +149,19 @@ export const FIXTURES: Readonly<Record<string, Files>> = {
   },
   'refuse-dates-mal-ecrites': {
     '2024.csv': entries(
-      ...['08/13/2024', '08/01/24', '8/1/2024', '08/01/2024 14:30', 'janvier 2024', '20240108'].map((date_entree) => ({
-        date_entree,
-      })),
+      ...[
+        '08/13/2024',
+        '08/01/24',
+        '02.01.24 00:00',
+        '8/1/2024',
+        '08/01/2024 14:30',
+        '45299,5',
+        'janvier 2024',
+        'lundi 8 janvier 2024',
+        '20240108',
+        '2024/01/08',
+        '08/01-2024',
+      ].map((date_entree) => ({ date_entree })),
     ),
   },
   'refuse-hors-periode': {
@@ -159,6 +175,16 @@ export const FIXTURES: Readonly<Record<string, Files>> = {
   'refuse-commune-inconnue': oneEntry({ code_commune: '75056' }),
   'refuse-formation-inconnue': oneEntry({ code_formation: 'tp-tmy' }),
   'refuse-code-inconnu': oneEntry({ motif_sortie: 'achèvment' }),
+  'refuse-code-postal': oneEntry({ code_commune: '59000' }),
+  'refuse-erreurs-de-tableur': {
+    '2024.csv': entries({ secteur: '#VALEUR!' }, { date_entree: '########' }, { code_formation: '#N/A' }),
+  },
+  'refuse-signes-invisibles': {
+    '2024.csv': entries({ secteur: 'industrie\u200B' }, { id_parcours: 'hdf\u00AD-77' }, { secteur: 'a\u202Eb' }),
+  },
+  'refuse-accents-ms-dos': { '2024.csv': Buffer.from(synonym.replace('Achevée', 'Achev\u0082e'), 'latin1') },
+  'refuse-mots-pour-vide': { '2024.csv': entries({ sexe: 'NULL' }, { tranche_age: 'n/a' }, { date_sortie: '(vide)' }) },
+  'refuse-milliers-a-point': places('2024;tp-tmi;lille;1.000', '2024;tp-tsmi;lille;12,500'),
   'refuse-doublon': { '2024.csv': entries({ id_parcours: 'hdf-0001' }), '2024-lycees.csv': entries() },
   'refuse-nombres': places(
     '2024;tp-tmi;lille;-3',
@@ -174,6 +200,9 @@ export const FIXTURES: Readonly<Record<string, Files>> = {
   'refuse-utf8-abime': { '2024.csv': Buffer.concat([Buffer.from(synonym), latin1(row({ motif_sortie: 'Achevée' }))]) },
   'refuse-octet-nul': oneEntry({ secteur: 'indus\0trie' }),
   'refuse-classeur': { '2024.csv': Buffer.from('504b030414000600080000002100', 'hex') },
+  'refuse-utf16-sans-bom': { '2024.csv': Buffer.from(entries(), 'utf16le') },
+  'refuse-page-html': { '2024.csv': `<html><table><tr><td>${names.join('</td><td>')}</td></tr></table></html>\n` },
+  'refuse-compresse-sans-gz': { '2024.csv': gzipSync(entries(), { level: 9 }) },
   'refuse-gzip-coupe': { '2024.csv.gz': gzipSync(synonym, { level: 9 }).subarray(0, -20) },
   'refuse-vide': { '2024.csv': '' },
   'refuse-en-tete-seul': { '2024.csv': `${header}\n` },

@@ -1,4 +1,3 @@
-import type { Repair } from './cell.ts';
 import { type Column, ColumnEncoder, type Mending, personalFault } from './column.ts';
 import type { Fault, Faults } from './faults.ts';
 import { personalKind } from './guard.ts';
@@ -8,6 +7,7 @@ import { mendedFault } from './mended.ts';
 import { cutFault, illCutFault, isRepeatedHeader, noLineEnd, REPEATED_HEADER, totalFault } from './odd-rows.ts';
 import type { TableSchema } from './schema.ts';
 import { UnnamedColumns } from './unnamed-columns.ts';
+import type { Repair } from './verdict.ts';
 
 /** What came out of the rows of a file. */
 export interface Rows {

@@ -77,21 +77,25 @@ export function columnText(table: Table, name: string): (row: number) => string 
   return (row) => texts[codes[row] as number] ?? '';
 }
 
-/** Every value of a column must be one of the known ones; an empty cell is the schema's business. */
+/**
+ * Every value of a column must be one of the known ones; an empty cell is the schema's business. `known`: what each
+ * value means, in words, or nothing.
+ */
 export const isOneOf =
-  (column: string, known: ReadonlySet<string>, where: string) =>
+  (column: string, known: ReadonlyMap<string, string>, where: string) =>
   (table: Table, report: Report): void => {
     const { codes, values } = table.columns.get(column) ?? { codes: [], values: [] };
     const strangers = new Map<number, Parameters<Report>[2]>();
     values.forEach((value, code) => {
       if (value === null || known.has(String(value))) return;
-      const nearest = nearestTo(String(value), known);
+      const nearest = nearestTo(String(value), known.keys());
+      const meaning = nearest && known.get(nearest) ? ` (${known.get(nearest)})` : '';
       strangers.set(code, {
         message: `valeur inconnue dans ${column}`,
         value: String(value),
         expected: `une valeur de ${where}`,
         remedy: nearest
-          ? `vouliez-vous écrire «\u00A0${nearest}\u00A0»\u202F?`
+          ? `vouliez-vous écrire «\u00A0${nearest}\u00A0»${meaning}\u202F?`
           : `corrigez la cellule, ou complétez ${where}`,
       });
     });

@@ -4,7 +4,6 @@ import { isError, type Problem } from '../problem.ts';
 import { type ByteSource, type Fingerprint, fingerprint, openSource } from './byte-source.ts';
 import { type Inspection, inspect } from './bytes.ts';
 import { keepReading, readingKey, takeReading } from './cache.ts';
-import type { Repair } from './cell.ts';
 import type { Column } from './column.ts';
 import { parseRecords } from './csv.ts';
 import { type Encoding, readText } from './decode.ts';
@@ -23,6 +22,7 @@ import { headerNames } from './header.ts';
 import type { Keys } from './keys.ts';
 import { RowReader } from './row-reader.ts';
 import type { TableSchema } from './schema.ts';
+import type { Repair } from './verdict.ts';
 
 /** A file that was read: typed columns, and what is to be said about how it was read. */
 export interface Table {
