@@ -3,9 +3,12 @@ import { formatInteger } from '../french/number.ts';
 import { hasColumns, type Report, type Rule, recordOf } from './rules.ts';
 import type { Table } from './table.ts';
 
-/** Year in the name of a file of entries: `2024.csv`, `2024-producteur.csv`; `null` for another name. */
+/**
+ * Year in the name of a file of entries: `2024.csv`, `2024-producteur.csv`, or the clean copy of one; `null` for another
+ * name.
+ */
 export const yearOfFile = (file: string): string | null =>
-  /^(\d{4})(?:-[a-z0-9-]+)?\.csv(?:\.gz)?$/.exec(basename(file))?.[1] ?? null;
+  /^(\d{4})(?:-[a-z0-9-]+)?(?:\.propre)?\.csv(?:\.gz)?$/i.exec(basename(file))?.[1] ?? null;
 
 /** A column of days as numbers that can be compared (20240902), 0 where the cell is empty, by row. */
 function daysOf(table: Table, name: string): { readonly at: (row: number) => number; readonly all: readonly number[] } {

@@ -102,10 +102,11 @@ async function readContent(
 ): Promise<TableReading> {
   const inspection = await inspect(source);
   const { fault, encoding } = inspection;
-  const known = { ...print, encoding };
-  if (fault) return refused(file, known, [await explainBytes(file, source, encoding, fault)]);
+  const unread = { ...print, encoding, separator: null };
+  if (fault) return refused(file, unread, [await explainBytes(file, source, encoding, fault)]);
   const names = headerNames(schema);
   const dialect = detectDialect(await firstText(source, encoding), (cell) => names.has(fold(cell)));
+  const known = { ...print, encoding, separator: dialect.separator };
   const faults = new Faults(shown);
   const reader = new RowReader(schema, new Set(ignored.map(fold)), faults, expectedRows(inspection));
   const broken = await parseRecords(source, inspection, dialect, (cells) => reader.push(cells));
@@ -119,7 +120,7 @@ async function readContent(
   const { isUsable, size } = reader;
   const { repairs, ...rows } = reader.take();
   const counts = { rows: size, refused: faults.refused.length };
-  const report = { name: basename(file), ...known, separator: dialect.separator, repairs, ...counts };
+  const report = { name: basename(file), ...known, repairs, ...counts };
   const table = { file, schema, size, ...rows, refused: Uint32Array.from(faults.refused), dialect, report };
   if (!isUsable) return { ...unusable, draft: table };
   if (size === 0 && !problems.some(isError)) problems.push(onlyHeader(file));
@@ -146,12 +147,12 @@ export async function firstText(source: ByteSource, encoding: Encoding): Promise
   return head.slice(0, HEAD).replace(/^\uFEFF/, '');
 }
 
-type Known = Pick<FileReport, 'sha256' | 'size' | 'encoding'>;
-const UNREAD: Known = { sha256: '', size: 0, encoding: null };
+type Known = Pick<FileReport, 'sha256' | 'size' | 'encoding' | 'separator'>;
+const UNREAD: Known = { sha256: '', size: 0, encoding: null, separator: null };
 
 const refused = (file: string, known: Known, problems: readonly Problem[]): TableReading => ({
   table: null,
   draft: null,
-  report: { name: basename(file), ...known, separator: null, rows: 0, refused: null, repairs: {} },
+  report: { name: basename(file), ...known, rows: 0, refused: null, repairs: {} },
   problems,
 });
