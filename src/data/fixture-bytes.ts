@@ -123,7 +123,7 @@ export const FIXTURES: Readonly<Record<string, Files>> = {
     '2024.csv': `Liste dynamique;;\nÉdité le 03.03.2025;par SAP;\n\n${entries().replaceAll(/^|;|$(?=\n)/gm, '|')}`,
   },
   'refuse-lignes-entre-guillemets': { '2024.csv': entries({}).replaceAll(/^(.+)$/gm, '"$1"') },
-  'refuse-en-tete-repete': { '2024.csv': `${entries()}${header}\n${row({ id_parcours: 'hdf-0002' })}\n` },
+  'refuse-en-tete-repete': { '2024.csv': `${entries()}\uFEFF${header}\n${row({ id_parcours: 'hdf-0002' })}\n` },
   'refuse-colonne-sans-nom': { '2024.csv': withColumn('', 'Camille') },
   'lu-avant-le-plan-autre-fichier': oneEntry({ date_entree: '2022-05-06' }),
   'refuse-colonne-inconnue': { '2024.csv': withColumn('remarques', 'à revoir') },

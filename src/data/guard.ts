@@ -96,9 +96,11 @@ export function personalKind(cell: string): PersonalKind | null {
   if (cell.length < 6) return null;
   const text = plain(cell);
   if (/[@([]/.test(text) && EMAIL.test(text)) return 'courriel';
-  if (!hasManyDigits(text)) return null;
-  if (text.match(NIR)?.some(isNir) || text.match(NIR_WITH_KEY)?.some(isNir)) return 'NIR';
-  if (text.match(IBAN)?.some(isIban)) return 'IBAN';
+  const digits = countDigits(text);
+  if (digits < 9) return null;
+  if (digits >= 12 && text.match(NIR)?.some(isNir)) return 'NIR';
+  if (digits >= 14 && text.match(NIR_WITH_KEY)?.some(isNir)) return 'NIR';
+  if (digits >= 12 && text.match(IBAN)?.some(isIban)) return 'IBAN';
   return PHONE.test(text) ? 'numéro de téléphone' : null;
 }
 
@@ -113,14 +115,17 @@ const plain = (text: string): string =>
         .replace(/[\u2010-\u2015\u2212]/g, '-')
         .replace(/(?<=t)é(?=l)/gi, 'e');
 
-/** All numbers that are looked for have nine digits or more; most cells have fewer, and this is asked of every one. */
-function hasManyDigits(text: string): boolean {
+/**
+ * All numbers that are looked for have nine digits or more, an IBAN or a NIR twelve; most cells have fewer, and this is
+ * asked of every one.
+ */
+function countDigits(text: string): number {
   let digits = 0;
   for (let index = 0; index < text.length; index++) {
     const char = text.charCodeAt(index);
     if (char >= 48 && char <= 57) digits += 1;
   }
-  return digits >= 9;
+  return digits;
 }
 
 const compact = (text: string): string => text.replace(/[\s._/()-]/g, '').toUpperCase();

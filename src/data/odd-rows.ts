@@ -8,8 +8,9 @@ const SUMMARY =
 
 /** A row of totals, or `null`. Only the word that says so is repeated: what stands beside it may name somebody. */
 export function totalFault(first: string, isIncomplete: () => boolean): Fault | null {
-  const word = TOTAL.exec(first) ?? (isIncomplete() ? SUMMARY.exec(first) : null);
-  if (!word) return null;
+  const sure = TOTAL.exec(first);
+  const word = sure ?? SUMMARY.exec(first);
+  if (!word || (!sure && !isIncomplete())) return null;
   return {
     severity: 'error',
     message: 'ligne de total laissée dans le fichier',
@@ -21,8 +22,8 @@ export function totalFault(first: string, isIncomplete: () => boolean): Fault | 
 
 /** The header once more, as page breaks and files put end to end leave it. */
 export const isRepeatedHeader = (cells: readonly string[], header: readonly string[]): boolean =>
-  cells[0]?.trim() === header[0]?.trim() &&
   cells.length === header.length &&
+  cells.at(-1)?.length === header.at(-1)?.length &&
   cells.every((cell, rank) => cell.trim() === header[rank]?.trim());
 
 export const REPEATED_HEADER: Fault = {
