@@ -103,12 +103,31 @@ function matcher(pattern: string): RegExp {
   return known;
 }
 
+/** Identifiers of lower case letters, digits and hyphens; « Hors bassins » is « hors-bassins » to whoever wrote it. */
+const SLUG = '[a-z0-9-]+';
+
+/** A text as such an identifier, empty when it holds something else. */
+function toSlug(text: string): string {
+  const slug = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s_'’-]+/g, '-');
+  return matcher(SLUG).test(slug) ? slug : '';
+}
+
 function readPattern(text: string, field: Field): Cell {
   const { pattern } = field.constraints;
   if (!pattern || matcher(pattern).test(text)) return accept(text);
   const padded = text.padStart(field.zeros ?? 0, '0');
   if (padded !== text && matcher(pattern).test(padded)) return accept(padded, 'zero');
-  return refuse(`valeur refusée dans ${field.name}`, describe(field));
+  const slug = pattern === SLUG ? toSlug(text) : '';
+  if (slug !== '') return accept(slug, 'synonym');
+  return refuse(
+    `valeur refusée dans ${field.name}`,
+    describe(field),
+    field.example ? 'écrivez-la comme dans l’exemple' : undefined,
+  );
 }
 
 function outOfBounds(value: CellValue, field: Field): Cell | null {

@@ -41,7 +41,7 @@ export async function cleanFile(file: string, schema: TableSchema): Promise<Clea
     lines.push(kept.map((rank) => quote(cells[rank] as string, dialect.separator)).join(dialect.separator));
   });
   const cells = (header ?? []) as readonly string[];
-  if (broken || kept.length === 0) return null;
+  if (broken || kept.length < Math.min(2, cells.length)) return null;
   const dropped = cells.filter((_, rank) => !kept.includes(rank)).map(nameOf);
   return { text: `${lines.join('\n')}\n`, rows: lines.length - 1, dropped, illCut };
 }

@@ -123,6 +123,15 @@ export const FIXTURES: Readonly<Record<string, Files>> = {
     '2024.csv': `Liste dynamique;;\nÉdité le 03.03.2025;par SAP;\n\n${entries().replaceAll(/^|;|$(?=\n)/gm, '|')}`,
   },
   'refuse-lignes-entre-guillemets': { '2024.csv': entries({}).replaceAll(/^(.+)$/gm, '"$1"') },
+  'refuse-en-tete-en-mot-isole': { '2024.csv': 'commune;Camille;Dupont\nLille;Camille;Dupont\n' },
+  'refuse-separateur-inconnu': { '2024.csv': entries().replaceAll(';', '~') },
+  'refuse-colonnes-absentes-et-inconnues': {
+    '2024.csv': entries()
+      .replace('financeur', 'remarques')
+      .replace('tranche_age', 'dispositif')
+      .replace('sexe', 'lot')
+      .replace('voie', 'vague'),
+  },
   'refuse-en-tete-repete': { '2024.csv': `${entries()}\uFEFF${header}\n${row({ id_parcours: 'hdf-0002' })}\n` },
   'refuse-colonne-sans-nom': { '2024.csv': withColumn('', 'Camille') },
   'lu-avant-le-plan-autre-fichier': oneEntry({ date_entree: '2022-05-06' }),
@@ -142,6 +151,8 @@ export const FIXTURES: Readonly<Record<string, Files>> = {
   'refuse-guillemet-ferme-plus-bas': places('2024;"tp-tmi;lille;3', '2023;tp-tmi;lens;4', '2023;"tp-tsmi";lens;4'),
   'refuse-guillemet-au-milieu': places('2024;tp-"tmi";lille;3'),
   'refuse-texte-apres-guillemet': places('2024;"tp-tmi"x;lille;3'),
+  'lu-bassins-en-mots': places('2024;tp-tmi;Lille;3', '2024;tp-tmi;Hors bassins;4'),
+  'refuse-places-sans-bassin': places('2024;tp-tmi;;3', '2024;tp-tmi;?!;4', '2024;tp-tmi;;5'),
   'refuse-place-en-double': places('', '2023;tp-tmi;lens;4', '', '2024;tp-tmi;lens;4'),
   'refuse-date-impossible': oneEntry({ date_entree: '31/02/2024', date_sortie: '2024-13-01' }),
   'refuse-date-apres-arrete': {

@@ -1,6 +1,6 @@
 import { fold, nearestTo } from '../french/nearest.ts';
 import { formatInteger } from '../french/number.ts';
-import type { Faults } from './faults.ts';
+import type { Fault, Faults } from './faults.ts';
 import { isPersonalHeader, personalKind } from './guard.ts';
 import type { Field, TableSchema } from './schema.ts';
 import { shorten, suspicionOf } from './suspicion.ts';
@@ -44,7 +44,8 @@ export function readHeader(
   const personal = cells.flatMap((cell, rank) =>
     (isPersonalHeader(cell) && (isFull || !fields[rank])) || personalKind(cell) ? [rank] : [],
   );
-  const isAbsent = fields.every((field) => field === null);
+  // One name alone may be a word of a title or of a row: what stands beside it is not repeated as a column.
+  const isAbsent = new Set(fields.filter((field) => field !== null)).size < Math.min(2, cells.length);
   const unnamed = isAbsent ? [] : [...cells.keys()].filter((rank) => cells[rank]?.trim() === '');
   if (personal.length > 0 || isAbsent)
     return { fields, personal, unnamed, isAbsent, isReadable: false, isUsable: false };
@@ -64,34 +65,6 @@ export function looksLikeHeader(cells: readonly string[], schema: TableSchema): 
 }
 
 /**
- * What stands in place of a header may be a title, or a row: its cells are not repeated. `late`: record that looks like
- * the header.
- */
-export function reportNoHeader(
-  cells: readonly string[],
-  late: number | null,
-  schema: TableSchema,
-  faults: Faults,
-): void {
-  const [only = ''] = cells;
-  const isQuoted =
-    cells.length === 1 && [';', ',', '\t', '|'].some((sign) => looksLikeHeader(only.split(sign), schema));
-  const [message, remedy] = isQuoted
-    ? [
-        'lignes entières entre guillemets\u00A0: l’en-tête n’est qu’une seule cellule',
-        'retirez les guillemets au début et à la fin de chaque ligne, ou exportez de nouveau depuis la source',
-      ]
-    : late !== null
-      ? ['en-tête précédé d’autres lignes', 'retirez tout ce qui est au-dessus de cette ligne']
-      : [
-          'en-tête introuvable\u00A0: la première ligne ne nomme aucune colonne du schéma',
-          `mettez la ligne d’en-tête en premier, sans titre au-dessus\u202F; data/modeles/${schema.name}.csv en donne une`,
-        ];
-  const expected = late === null ? schema.fields.map(({ name }) => name).join(', ') : 'l’en-tête en première ligne';
-  faults.add(late ?? 0, 0, { severity: 'error', message, expected, remedy });
-}
-
-/**
  * A column that names a person, with the number of cells it fills; its name is not repeated when it is itself a value.
  * `isAlone`: no column of the schema is beside it, a copy of those would be empty.
  */
@@ -106,7 +79,7 @@ export function reportPersonal(cell: string, rank: number, filled: number, isAlo
       : `donnée personnelle\u00A0: colonne «\u00A0${shorten(cell.trim())}\u00A0», ${cells}`,
     expected: 'aucune colonne qui désigne une personne\u202F; rien du fichier n’est utilisé',
     remedy: isAlone
-      ? 'retirez cette donnée avant de déposer le fichier\u202F; sa première ligne doit être l’en-tête, et ne nomme aucune colonne du schéma'
+      ? 'retirez cette donnée avant de déposer le fichier\u202F; sa première ligne doit être l’en-tête, et ne nomme pas les colonnes du schéma'
       : 'retirez la colonne avant de déposer le fichier\u00A0: npm run check -- --nettoyer FICHIER en écrit une copie sans elle',
   });
 }
@@ -136,8 +109,9 @@ function reportUnknown(
       severity: 'error',
       message: 'colonne inconnue',
       value: shorten(cell),
-      expected: names.join(', '),
-      remedy: index === unknown.length - 1 ? `${advice}${ignoring(schema.name, named)}` : advice,
+      ...(index === 0
+        ? { expected: names.join(', '), remedy: `${advice}${ignoring(schema.name, named)}` }
+        : { remedy: advice }),
     });
   });
   return unknown.length === 0;
@@ -175,15 +149,22 @@ function reportDuplicates(cells: readonly string[], fields: readonly (Field | nu
 
 function reportMissing(fields: readonly (Field | null)[], schema: TableSchema, faults: Faults): boolean {
   const missing = schema.fields.filter((field) => !field.facultative && !fields.includes(field));
-  for (const field of missing) {
-    faults.add(0, 0, {
-      severity: 'error',
-      message: `colonne absente\u00A0: ${field.name}`,
-      expected: field.title,
-      remedy: field.constraints.required
-        ? 'ajoutez la colonne, avec une valeur dans chaque cellule'
-        : 'ajoutez la colonne, même si des cellules en restent vides',
-    });
-  }
+  if (missing.length > 0) faults.add(0, 0, missingFault(missing));
   return missing.length === 0;
+}
+
+function missingFault(missing: readonly Field[]): Fault {
+  const namesOf = (fields: readonly Field[]): string => fields.map(({ name }) => name).join(', ');
+  const toFill = missing.filter(({ constraints }) => constraints.required);
+  const isOne = missing.length === 1;
+  const cells =
+    toFill.length === missing.length
+      ? 'avec une valeur dans chaque cellule'
+      : `même si des cellules en restent vides${toFill.length > 0 ? `, sauf celles de ${namesOf(toFill)}` : ''}`;
+  return {
+    severity: 'error',
+    message: `${isOne ? 'colonne absente' : 'colonnes absentes'}\u00A0: ${namesOf(missing)}`,
+    expected: missing.map(({ title }) => title).join(', '),
+    remedy: `ajoutez ${isOne ? 'la colonne' : 'les colonnes'}, ${cells}`,
+  };
 }

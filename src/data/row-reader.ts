@@ -1,9 +1,10 @@
 import { type Column, ColumnEncoder, type Mending, personalFault } from './column.ts';
 import type { Fault, Faults } from './faults.ts';
 import { personalKind } from './guard.ts';
-import { type Header, looksLikeHeader, readHeader, reportNoHeader, reportPersonal } from './header.ts';
+import { type Header, looksLikeHeader, readHeader, reportPersonal } from './header.ts';
 import type { Keys } from './keys.ts';
 import { mendedFault } from './mended.ts';
+import { reportNoHeader } from './no-header.ts';
 import { cutFault, illCutFault, isRepeatedHeader, noLineEnd, REPEATED_HEADER, totalFault } from './odd-rows.ts';
 import type { TableSchema } from './schema.ts';
 import { UnnamedColumns } from './unnamed-columns.ts';

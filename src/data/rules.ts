@@ -118,7 +118,10 @@ export const isUnique =
     const first = new Map<string, number>();
     const readers = columns.map((column) => columnText(table, column));
     for (let row = 0; row < table.size; row++) {
-      const key = readers.map((read) => read(row)).join('\u0000');
+      const parts = readers.map((read) => read(row));
+      // An empty or refused part is told of where it stands, and makes no two rows alike.
+      if (parts.includes('')) continue;
+      const key = parts.join('\u0000');
       const earlier = first.get(key);
       if (earlier === undefined) first.set(key, row);
       else {
