@@ -132,7 +132,9 @@ describe('npm run check -- --nettoyer', { timeout: 30_000 }, () => {
     expect(await check('--nettoyer', file)).toMatchSnapshot();
     const copy = join(folder, '2024.propre.csv');
     expect(await readFile(copy, 'utf8')).not.toContain('Camille');
-    expect((await check(copy)).code).toBe(0);
+    const after = await check(copy);
+    expect(after.code).toBe(0);
+    expect(after.err).toBe('');
   });
 
   it('leaves out rows whose cells may stand in the wrong columns, and says so', async () => {
@@ -140,6 +142,19 @@ describe('npm run check -- --nettoyer', { timeout: 30_000 }, () => {
     const { out } = await check('--nettoyer', file);
     expect(out).toContain('Lignes écartées, mal coupées\u00A0: 1.');
     expect(await readFile(join(folder, '2024.propre.csv'), 'utf8')).not.toContain('Camille');
+  });
+
+  it('repeats no header that is itself a value of a person', async () => {
+    const file = await fileOf((line, index) => `${line},${index === 0 ? 'camille@exemple.fr' : 'x'}`);
+    const { code, out } = await check('--nettoyer', file);
+    expect(code).toBe(0);
+    expect(out).toContain('Colonnes retirées\u00A0: (nom non répété\u00A0: donnée personnelle).');
+  });
+
+  it('says that a folder is no file', async () => {
+    const { code, err } = await check('--nettoyer', folder);
+    expect(code).toBe(1);
+    expect(err).toContain('fichier impossible à ouvrir');
   });
 
   it('says what is wrong with a file that cannot be read, and writes nothing', async () => {

@@ -59,7 +59,9 @@ export async function cleanOneFile(path: string, environment: Environment, strea
   const schemas = await readSchemas(environment.data);
   const schema = schemas[await schemaOf(file, schemas)];
   const cleaned = await cleanFile(file, schema).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'ENOENT' ? new UsageError(`${path}\u00A0: ce fichier n’existe pas.`) : error;
+    if (error.code === 'ENOENT') throw new UsageError(`${path}\u00A0: ce fichier n’existe pas.`);
+    if (['EISDIR', 'EACCES', 'EPERM'].includes(error.code ?? '')) return null;
+    throw error;
   });
   if (!cleaned) return checkFile(path, {}, environment, streams);
   const copy = besideFile(file, 'propre', environment);
@@ -88,6 +90,6 @@ const lines = (number: number): string => quantity(number, nounOf('ligne'));
 /** A file beside another; never inside the data folder, where it would be taken for data. */
 function besideFile(file: string, kind: string, { data, workingFolder }: Environment): string {
   const isInside = !relative(data, file).startsWith('..');
-  const stem = basename(file).replace(/(\.csv)?(\.gz)?$/, '');
+  const stem = basename(file).replace(/(\.csv)?(\.gz)?$/i, '');
   return join(isInside ? workingFolder : dirname(file), `${stem}.${kind}.csv`);
 }

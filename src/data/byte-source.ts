@@ -21,8 +21,11 @@ export async function openSource(file: string): Promise<ByteSource> {
   const kept = size <= KEPT_SIZE ? await readFile(file) : null;
   const raw = kept ? () => Readable.from([kept]) : () => readPieces(file);
   const stream = kept ? () => Readable.from([kept]) : () => createReadStream(file, { highWaterMark: PIECE });
-  return { raw, content: file.endsWith('.gz') ? () => gunzip(stream()) : raw };
+  return { raw, content: isCompressed(file) ? () => gunzip(stream()) : raw };
 }
+
+/** True for a file whose name says that it is compressed. */
+export const isCompressed = (file: string): boolean => /\.gz$/i.test(file);
 
 const PIECE = 1 << 18;
 

@@ -16,7 +16,7 @@ export interface Inspection {
 }
 
 export interface ByteFault {
-  readonly kind: 'empty' | 'binary' | 'compressed' | 'nul' | 'damaged' | 'half';
+  readonly kind: 'empty' | 'binary' | 'markup' | 'zipped' | 'compressed' | 'utf16' | 'nul' | 'damaged' | 'half';
   /** Offset in the uncompressed bytes. */
   readonly offset: number;
 }
@@ -72,14 +72,35 @@ const MAGIC: readonly (readonly number[])[] = [
   [0x50, 0x4b, 0x03, 0x04],
   [0xd0, 0xcf, 0x11, 0xe0],
   [0x25, 0x50, 0x44, 0x46],
-  [0x1f, 0x8b],
 ];
+const GZIP = [0x1f, 0x8b];
+/** A table saved as a web page, as some systems name .xls or .csv; or JSON. */
+const MARKUP = /^(?:\xEF\xBB\xBF)?\s*(?:<[!?a-z]|[[{]\s*["{[])/i;
+/** Characters among which the zeros of an unmarked UTF-16 are counted. */
+const SOME = 1000;
+
+const startsWith = (head: Buffer, magic: readonly number[]): boolean =>
+  magic.every((byte, index) => head[index] === byte);
+
+/** True when nearly every second byte is zero, and the others are not: Latin letters in UTF-16. */
+function looksLikeUtf16(head: Buffer): boolean {
+  const zeros = [0, 0];
+  const some = head.subarray(0, SOME);
+  some.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] as number) + 1;
+  });
+  const [even, odd] = zeros as [number, number];
+  return Math.max(even, odd) > some.length * 0.4 && Math.min(even, odd) === 0;
+}
 
 function faultOf(head: Buffer, length: number, encoding: Encoding, nul: number, utf8: Utf8Watch): ByteFault | null {
   const byteOrderMark = encoding === 'UTF-8 avec BOM' ? 3 : encoding.startsWith('UTF-16') ? 2 : 0;
   if (length <= byteOrderMark) return { kind: 'empty', offset: 0 };
-  if (MAGIC.some((magic) => magic.every((byte, index) => head[index] === byte))) return { kind: 'binary', offset: 0 };
+  if (MAGIC.some((magic) => startsWith(head, magic))) return { kind: 'binary', offset: 0 };
+  if (startsWith(head, GZIP)) return { kind: 'zipped', offset: 0 };
+  if (MARKUP.test(head.toString('latin1', 0, SOME))) return { kind: 'markup', offset: 0 };
   if (encoding.startsWith('UTF-16')) return length % 2 === 0 ? null : { kind: 'half', offset: length - 1 };
+  if (nul >= 0 && looksLikeUtf16(head)) return { kind: 'utf16', offset: 0 };
   if (nul >= 0) return { kind: 'nul', offset: nul };
   if (encoding.startsWith('UTF-8') && utf8.firstFault() >= 0) return { kind: 'damaged', offset: utf8.firstFault() };
   return null;

@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { basename, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { isError } from '../problem.ts';
+import { isCompressed } from './byte-source.ts';
 import type { TableSchema } from './schema.ts';
 import type { TableReading } from './table.ts';
 
@@ -21,7 +22,7 @@ export const hashOfAll = (...parts: readonly unknown[]): string =>
  * nomenclatures, the options, and the code that reads.
  */
 export const readingKey = (sha256: string, file: string, schema: TableSchema, options: object): string =>
-  hashOfAll(sha256, file.endsWith('.gz'), schema, options, codeHash('data', 'french'));
+  hashOfAll(sha256, isCompressed(file), schema, options, codeHash('data', 'french'));
 
 const codes = new Map<string, string>();
 
@@ -95,6 +96,7 @@ export async function takeReading(
   if (!kept?.table) return null;
   return {
     table: { ...kept.table, file, schema },
+    draft: null,
     report: { ...kept.report, name: basename(file) },
     problems: kept.problems.map((problem) => ({ ...problem, file })),
   };

@@ -1,37 +1,7 @@
 import { fold, nearestTo } from '../french/nearest.ts';
+import { readDate } from './date-cell.ts';
 import type { Field } from './schema.ts';
-
-export type CellValue = string | number | boolean | null;
-
-/** What was mended without changing the meaning. */
-export type Repair = 'trimmed' | 'synonym' | 'zero' | 'date' | 'serial' | 'number';
-
-export type Cell =
-  | {
-      readonly ok: true;
-      readonly value: CellValue;
-      readonly repair: Repair | null;
-      /** What the cell says of other columns of its row, when they are empty. */
-      readonly also: Readonly<Record<string, string>> | null;
-    }
-  | { readonly ok: false; readonly message: string; readonly expected: string; readonly remedy: string };
-
-const refuse = (message: string, expected: string, remedy = 'corrigez la cellule'): Cell => ({
-  ok: false,
-  message,
-  expected,
-  remedy,
-});
-const accept = (
-  value: CellValue,
-  repair: Repair | null = null,
-  also: Readonly<Record<string, string>> | null = null,
-): Cell => ({
-  ok: true,
-  value,
-  repair,
-  also,
-});
+import { accept, type Cell, type CellValue, describe, refuse } from './verdict.ts';
 
 /**
  * One cell, from text to a typed value, or the reason why not, in French.
@@ -44,9 +14,20 @@ export function readCell(text: string, field: Field): Cell {
   }
   const cell = readTyped(trimmed, field);
   const judged = cell.ok ? (outOfBounds(cell.value, field) ?? cell) : cell;
-  if (!judged.ok) return field.conseil ? { ...judged, remedy: field.conseil } : judged;
+  if (!judged.ok) return EMPTY_WORD.test(trimmed) ? emptyWord(field) : withAdvice(judged, field);
   return judged.repair === null && trimmed !== text ? { ...judged, repair: 'trimmed' } : judged;
 }
+
+const withAdvice = (cell: Cell, { conseil }: Field): Cell =>
+  cell.ok || !conseil ? cell : { ...cell, remedy: conseil };
+
+/** What systems write where there is nothing; a nomenclature may give some of these a meaning, and then they are codes. */
+const EMPTY_WORD = /^(?:\(?(?:null|nil|none|nan|vide|blank)\)?|n[/.]?[acrds]\.?|-+|–|—|\?+)$/i;
+
+const emptyWord = (field: Field): Cell =>
+  field.constraints.required
+    ? refuse('mot mis pour une cellule vide', describe(field), 'remplissez la cellule')
+    : refuse('mot mis pour une cellule vide', `${describe(field)}, ou rien`, 'videz la cellule');
 
 function readTyped(text: string, field: Field): Cell {
   switch (field.type) {
@@ -62,64 +43,25 @@ function readTyped(text: string, field: Field): Cell {
   }
 }
 
-const MIDNIGHT = /[ T]0?0:00(:00(\.0+)?)?(Z|\+00:00)?$/;
-
-function readDate(text: string, field: Field): Cell {
-  const plain = text.replace(MIDNIGHT, '');
-  if (/^\d{5}(?:[.,]0+)?$/.test(plain)) return readSerial(Number.parseInt(plain, 10), field);
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(plain);
-  const french = /^(\d{2})[/-](\d{2})[/-](\d{4})$/.exec(plain);
-  const [year, month, date] = iso ? [iso[1], iso[2], iso[3]] : french ? [french[3], french[2], french[1]] : [];
-  if (!year || !month || !date) return refuseDate(plain, field);
-  const value = `${year}-${month}-${date}`;
-  if (isDay(value)) return accept(value, text === value ? null : 'date');
-  return french && isDay(`${year}-${date}-${month}`)
-    ? refuse(
-        `date dont le mois n’existe pas (${month})`,
-        'l’ordre français, JJ/MM/AAAA, ou AAAA-MM-JJ',
-        'si la colonne est à l’américaine, mois d’abord, exportez-la de nouveau\u00A0: ses autres dates seraient lues de travers',
-      )
-    : refuse('date qui n’existe pas', 'un jour du calendrier', 'vérifiez le jour et le mois');
-}
-
-/** True for a day of the calendar, `AAAA-MM-JJ`. */
-function isDay(text: string): boolean {
-  const time = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(time.getTime()) && time.toISOString().slice(0, 10) === text;
-}
-
-/** Days from 30 December 1899, as Excel writes a date whose format was lost; from 2000 to 2099. */
-function readSerial(days: number, field: Field): Cell {
-  if (days < 36_526 || days > 73_050) return refuseDate(String(days), field);
-  return accept(new Date(Date.UTC(1899, 11, 30 + days)).toISOString().slice(0, 10), 'serial');
-}
-
-/** What a cell that is no date is most like, and what to do then. */
-const NEARLY_DATES: readonly (readonly [RegExp, message: string, remedy: string])[] = [
-  [/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/, 'date dont l’année n’a que deux chiffres', 'écrivez l’année en quatre chiffres'],
-  [/^[\d/.-]+[ T]\d{1,2}[:h]\d{2}/, 'date suivie d’une heure', 'écrivez la date seule, sans l’heure'],
-  [
-    /^\d{1,2}[/-]\d{1,2}[/-]\d{4}$|^\d{4}-\d{1,2}-\d{1,2}$/,
-    'date dont le jour ou le mois n’a qu’un chiffre',
-    'écrivez le jour et le mois sur deux chiffres',
-  ],
-];
-
-function refuseDate(text: string, field: Field): Cell {
-  const [, message, remedy] = NEARLY_DATES.find(([form]) => form.test(text)) ?? [
-    null,
-    'date illisible',
-    'écrivez la date sous une de ces formes',
-  ];
-  return refuse(message, `${describe(field)}, AAAA-MM-JJ ou JJ/MM/AAAA`, remedy);
-}
-
+/** « 1.000 » is a thousand for some systems, and one for others. */
+const THOUSANDS = /^-?\d{1,3}(?:[.,]\d{3})+$/;
 const NUMBER = /^-?(?:\d+|\d{1,3}(?:[ \u00A0\u202F]\d{3})+)(?:[.,]\d+)?$/;
 
 function readNumber(text: string, field: Field): Cell {
   const signed = text.replace(/^[−–]/, '-');
   const bare = field.bareNumber ? signed : signed.replace(/[ \u00A0\u202F]*[%€]$/, '');
-  if (!NUMBER.test(bare)) return refuse('nombre illisible', describe(field), 'écrivez un nombre, sans unité');
+  if (field.type === 'integer' && THOUSANDS.test(bare))
+    return refuse(
+      'point ou virgule qui peut séparer des milliers',
+      describe(field),
+      'écrivez le nombre sans point ni virgule',
+    );
+  if (!NUMBER.test(bare))
+    return refuse(
+      'nombre illisible',
+      describe(field),
+      'écrivez un nombre sans unité, avec au plus des espaces entre les milliers et une virgule décimale',
+    );
   const plain = bare.replace(/[ \u00A0\u202F]/g, '').replace(',', '.');
   const value = Number(plain);
   if (field.type === 'integer' && !Number.isSafeInteger(value))
@@ -161,12 +103,31 @@ function matcher(pattern: string): RegExp {
   return known;
 }
 
+/** Identifiers of lower case letters, digits and hyphens; « Hors bassins » is « hors-bassins » to whoever wrote it. */
+const SLUG = '[a-z0-9-]+';
+
+/** A text as such an identifier, empty when it holds something else. */
+function toSlug(text: string): string {
+  const slug = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s_'’-]+/g, '-');
+  return matcher(SLUG).test(slug) ? slug : '';
+}
+
 function readPattern(text: string, field: Field): Cell {
   const { pattern } = field.constraints;
   if (!pattern || matcher(pattern).test(text)) return accept(text);
   const padded = text.padStart(field.zeros ?? 0, '0');
   if (padded !== text && matcher(pattern).test(padded)) return accept(padded, 'zero');
-  return refuse(`valeur refusée dans ${field.name}`, describe(field));
+  const slug = pattern === SLUG ? toSlug(text) : '';
+  if (slug !== '') return accept(slug, 'synonym');
+  return refuse(
+    `valeur refusée dans ${field.name}`,
+    describe(field),
+    field.example ? 'écrivez-la comme dans l’exemple' : undefined,
+  );
 }
 
 function outOfBounds(value: CellValue, field: Field): Cell | null {
@@ -177,17 +138,4 @@ function outOfBounds(value: CellValue, field: Field): Cell | null {
   if (maximum !== undefined && value > maximum)
     return refuse(`valeur trop grande dans ${field.name}`, `au plus ${maximum}`);
   return null;
-}
-
-const TYPE_WORDS: Readonly<Record<Field['type'], string>> = {
-  string: 'un texte',
-  integer: 'un nombre entier',
-  number: 'un nombre',
-  date: 'une date',
-  boolean: 'oui ou non',
-};
-
-function describe(field: Field): string {
-  const example = field.example ? `, par exemple «\u00A0${field.example}\u00A0»` : '';
-  return `${TYPE_WORDS[field.type]}${example}`;
 }

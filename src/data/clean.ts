@@ -3,9 +3,10 @@ import { type ByteSource, openSource } from './byte-source.ts';
 import { inspect } from './bytes.ts';
 import { parseRecords } from './csv.ts';
 import { detectDialect } from './dialect.ts';
-import { isPersonalHeader } from './guard.ts';
+import { isPersonalHeader, personalKind } from './guard.ts';
 import { headerNames } from './header.ts';
 import type { TableSchema } from './schema.ts';
+import { shorten } from './suspicion.ts';
 import { firstText } from './table.ts';
 
 export interface Cleaned {
@@ -40,10 +41,14 @@ export async function cleanFile(file: string, schema: TableSchema): Promise<Clea
     lines.push(kept.map((rank) => quote(cells[rank] as string, dialect.separator)).join(dialect.separator));
   });
   const cells = (header ?? []) as readonly string[];
-  if (broken || kept.length === 0) return null;
-  const dropped = cells.filter((_, rank) => !kept.includes(rank));
+  if (broken || kept.length < Math.min(2, cells.length)) return null;
+  const dropped = cells.filter((_, rank) => !kept.includes(rank)).map(nameOf);
   return { text: `${lines.join('\n')}\n`, rows: lines.length - 1, dropped, illCut };
 }
+
+/** A header as it may be repeated: one that is itself a value of a person is not. */
+const nameOf = (cell: string): string =>
+  personalKind(cell) ? '(nom non répété\u00A0: donnée personnelle)' : shorten(cell.trim()) || '(sans nom)';
 
 const quote = (cell: string, separator: string): string =>
   cell.includes('"') || cell.includes(separator) || /[\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;

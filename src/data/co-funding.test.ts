@@ -46,7 +46,7 @@ it('lists the rows of two funders that have the same dates, formation, commune, 
   expect((await remarks()).said).toMatchSnapshot();
 });
 
-it('does not list rows that differ in one of them, or where one is unknown', async () => {
+it('does not list rows that differ in one of them, or where one is unknown', { timeout: 30_000 }, async () => {
   for (const column of [1, 2, 7, 8, 12, 13]) {
     await coFund(1, (cells) => cells.with(column, column === 12 || column === 13 ? '' : 'autre'));
     expect((await remarks()).said.map(({ message }) => message)).not.toContain('doublon probable, parcours cofinancé');

@@ -1,7 +1,8 @@
 import type { Problem } from '../problem.ts';
 import { CourseKeys, type Telling } from './course-keys.ts';
+import { SHOWN_PER_KIND } from './faults.ts';
 import { PLAUSIBILITY } from './plausibility.ts';
-import { applyRules, columnText, type Report, recordOf } from './rules.ts';
+import { applyRules, columnText, linesOf, type Occurrence, type Report, type Rule, recordOf } from './rules.ts';
 import type { Table } from './table.ts';
 
 /** What two files of one co-funded course have in common; an empty exit is a course underway. */
@@ -18,31 +19,41 @@ export async function probableDuplicates(entries: readonly Table[]): Promise<Pro
   const keys = new CourseKeys(entries, SAME, 'financeur');
   const doubtful = keys.ofSeveralGroups();
   if (doubtful.size === 0) return [];
-  const first = new Map<number, { readonly table: Table; readonly row: number; readonly funder: string }>();
-  const problems: Problem[] = [];
+  const first = new Map<number, Entry>();
+  const doubles: Double[] = [];
   for (const [rank, table] of entries.entries()) {
     const funderOf = columnText(table, 'financeur');
-    const list = (_: Table, report: Report): void => {
-      for (const [row, key] of keys.rowsWith(doubtful, rank)) {
-        const funder = funderOf(row);
-        const earlier = first.get(key);
-        if (!earlier) first.set(key, { table, row, funder });
-        else if (earlier.funder !== funder) report(row, 'financeur', probable(earlier, funder));
-      }
+    for (const [row, key] of keys.rowsWith(doubtful, rank)) {
+      const entry = { table, row, record: recordOf(table, row), funder: funderOf(row) };
+      const earlier = first.get(key);
+      if (!earlier) first.set(key, entry);
+      else if (earlier.funder !== entry.funder) doubles.push({ ...entry, earlier });
+    }
+  }
+  const problems: Problem[] = [];
+  for (const [table, found] of Map.groupBy(doubles, (double) => double.table)) {
+    const lines = await linesOf(found.slice(0, SHOWN_PER_KIND).map(({ earlier }) => earlier));
+    const list: Rule = (_, report) => {
+      for (const double of found) report(double.row, 'financeur', probable(double, lines.get(double.earlier)));
     };
     problems.push(...(await applyRules(table, [list])));
   }
   return problems;
 }
 
-const probable = (
-  earlier: { readonly table: Table; readonly row: number; readonly funder: string },
-  funder: string,
-): Parameters<Report>[2] => ({
+interface Entry extends Occurrence {
+  readonly row: number;
+  readonly funder: string;
+}
+interface Double extends Entry {
+  readonly earlier: Entry;
+}
+
+const probable = ({ earlier, funder }: Double, line: number | undefined): Parameters<Report>[2] => ({
   severity: 'warning',
   rule: PLAUSIBILITY.coFunding,
   message: 'doublon probable, parcours cofinancé',
-  value: `${earlier.funder} (${earlier.table.report.name}, ligne de données ${recordOf(earlier.table, earlier.row)}) et ${funder}`,
+  value: `${earlier.funder} (${earlier.table.report.name}, ligne ${line ?? ''}) et ${funder}`,
   expected: 'un parcours, une ligne, même avec deux financeurs',
   remedy: `demandez aux deux financeurs. Un seul parcours\u00A0: retirez une ligne. Deux parcours\u00A0: écrivez-le dans derogations.yaml («\u00A0${PLAUSIBILITY.coFunding}\u00A0»)`,
 });

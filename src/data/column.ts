@@ -1,11 +1,12 @@
 import { formatInteger } from '../french/number.ts';
-import { type CellValue, type Repair, readCell } from './cell.ts';
+import { readCell } from './cell.ts';
 import { CodeList } from './codes.ts';
 import type { Fault, Faults } from './faults.ts';
 import { type PersonalKind, personalKind } from './guard.ts';
 import { KeyList, type Keys } from './keys.ts';
 import type { Field } from './schema.ts';
 import { shorten, suspicionOf } from './suspicion.ts';
+import type { CellValue, Repair } from './verdict.ts';
 
 /** A column as codes into the list of its distinct values: small, and each distinct cell is validated once. */
 export interface Column {

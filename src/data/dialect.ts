@@ -24,7 +24,9 @@ export function detectDialect(head: string, isKnownHeader: (cell: string) => boo
   const skip = declaration ? 1 : 0;
   const sample = head.slice(declaration?.[0].length ?? 0);
   const cuts = SEPARATORS.map((separator) => cut(sample, separator, isKnownHeader));
-  const best = cuts.toSorted((a, b) => b.known - a.known || b.agreeing - a.agreeing || b.width - a.width)[0] as Cut;
+  const best = cuts.toSorted(
+    (a, b) => b.known - a.known || b.knownBelow - a.knownBelow || b.agreeing - a.agreeing || b.width - a.width,
+  )[0] as Cut;
   const declared = cuts.find(({ separator }) => separator === declaration?.[1]);
   const isContradicted = declared?.known === 0 && best.known > 0;
   const { separator, agreeing, width } = declared && !isContradicted ? declared : best;
@@ -49,6 +51,8 @@ interface Cut {
   /** Cells of the header, and how many of them are names of the schema. */
   readonly width: number;
   readonly known: number;
+  /** Most names of the schema in a row below, when the first line has none: it may be a title. */
+  readonly knownBelow: number;
   /** Complete rows of the sample, how many have the width of the header, and the width of the first. */
   readonly rows: number;
   readonly agreeing: number;
@@ -56,14 +60,18 @@ interface Cut {
 }
 
 const SAMPLE_ROWS = 100;
+const TITLE_ROWS = 20;
 
 function cut(sample: string, separator: Separator, isKnownHeader: (cell: string) => boolean): Cut {
   const [header = [], ...rows] = splitRows(sample, separator);
   const width = header.length;
+  const knownIn = (row: readonly string[]): number => row.filter((cell) => isKnownHeader(cell)).length;
+  const known = knownIn(header);
   return {
     separator,
     width,
-    known: header.filter((cell) => isKnownHeader(cell)).length,
+    known,
+    knownBelow: known > 0 ? 0 : Math.max(0, ...rows.slice(0, TITLE_ROWS).map(knownIn)),
     rows: rows.length,
     agreeing: width > 1 ? rows.filter((row) => row.length === width).length : 0,
     rowWidth: rows[0]?.length ?? 0,

@@ -3,14 +3,9 @@ import { inspect } from './bytes.ts';
 import { parseRecords } from './csv.ts';
 import { Faults, SHOWN_PER_KIND } from './faults.ts';
 import { hashOf, keyText, repeatedKeys } from './keys.ts';
-import { locate } from './locate.ts';
-import { type Judgement, problemsOf } from './rules.ts';
+import { type Judgement, linesOf, type Occurrence, problemsOf } from './rules.ts';
 import type { Table } from './table.ts';
 
-interface Occurrence {
-  readonly table: Table;
-  readonly record: number;
-}
 interface Repetition extends Occurrence {
   readonly id: string;
   readonly first: Occurrence;
@@ -71,16 +66,4 @@ async function eachId(table: Table, use: (id: string, record: number) => void): 
     if (record > 0 && id && !skipped.has(record)) use(id, record);
     record += 1;
   });
-}
-
-/** Lines of records, file by file. */
-async function linesOf(occurrences: readonly Occurrence[]): Promise<ReadonlyMap<Occurrence, number>> {
-  const lines = new Map<Occurrence, number>();
-  for (const [table, group] of Map.groupBy(occurrences, (occurrence) => occurrence.table)) {
-    const addresses = group.map((occurrence) => ({ occurrence, record: occurrence.record, field: rankIn(table) }));
-    const source = await openSource(table.file);
-    const places = await locate(source, table.report.encoding ?? 'UTF-8', table.dialect, addresses);
-    for (const [{ occurrence }, place] of places) lines.set(occurrence, place.line);
-  }
-  return lines;
 }

@@ -1,11 +1,14 @@
 import { basename } from 'node:path';
 import { formatInteger } from '../french/number.ts';
-import { type Report, type Rule, recordOf } from './rules.ts';
+import { hasColumns, type Report, type Rule, recordOf } from './rules.ts';
 import type { Table } from './table.ts';
 
-/** Year in the name of a file of entries: `2024.csv`, `2024-producteur.csv`; `null` for another name. */
+/**
+ * Year in the name of a file of entries: `2024.csv`, `2024-producteur.csv`, or the clean copy of one; `null` for another
+ * name.
+ */
 export const yearOfFile = (file: string): string | null =>
-  /^(\d{4})(?:-[a-z0-9-]+)?\.csv(?:\.gz)?$/.exec(basename(file))?.[1] ?? null;
+  /^(\d{4})(?:-[a-z0-9-]+)?(?:\.propre)?\.csv(?:\.gz)?$/i.exec(basename(file))?.[1] ?? null;
 
 /** A column of days as numbers that can be compared (20240902), 0 where the cell is empty, by row. */
 function daysOf(table: Table, name: string): { readonly at: (row: number) => number; readonly all: readonly number[] } {
@@ -124,16 +127,20 @@ export const exitIsWhole: Rule = (table, report) => {
   const refused = new Set(table.refused);
   const [exit, reason] = [filled(table, 'date_sortie'), filled(table, 'motif_sortie')];
   const [situation, observation] = [filled(table, 'situation'), filled(table, 'date_observation')];
+  const knowsReasons = hasColumns(table, 'date_sortie', 'motif_sortie');
+  const knowsSituations = hasColumns(table, 'date_sortie', 'situation');
+  const knowsObservations = hasColumns(table, 'situation', 'date_observation');
   const tell = (row: number, column: string, of: string, [message, expected, remedy]: Incomplete): void => {
     if (refused.size > 0 && refused.has(recordOf(table, row))) return;
     report(row, column, { message, value: textAt(table, of, row), expected, remedy });
   };
   for (let row = 0; row < table.size; row++) {
     const hasLeft = exit(row);
-    if (reason(row) && !hasLeft) tell(row, 'motif_sortie', 'motif_sortie', REASON_ALONE);
-    if (hasLeft && !reason(row)) tell(row, 'date_sortie', 'date_sortie', EXIT_ALONE);
-    if (situation(row) && !hasLeft) tell(row, 'situation', 'situation', SITUATION_ALONE);
-    if (situation(row) && !observation(row)) tell(row, 'date_observation', 'situation', NOT_OBSERVED);
+    if (knowsReasons && reason(row) && !hasLeft) tell(row, 'motif_sortie', 'motif_sortie', REASON_ALONE);
+    if (knowsReasons && hasLeft && !reason(row)) tell(row, 'date_sortie', 'date_sortie', EXIT_ALONE);
+    if (knowsSituations && situation(row) && !hasLeft) tell(row, 'situation', 'situation', SITUATION_ALONE);
+    if (knowsObservations && situation(row) && !observation(row))
+      tell(row, 'date_observation', 'situation', NOT_OBSERVED);
   }
 };
 

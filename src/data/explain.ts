@@ -5,7 +5,7 @@ import type { ByteSource } from './byte-source.ts';
 import type { ByteFault } from './bytes.ts';
 import { type Encoding, readText } from './decode.ts';
 import type { Dialect, Separator } from './dialect.ts';
-import { locate, type Place, placeOfByte, START } from './locate.ts';
+import { hasQuote, locate, type Place, placeOfByte, START } from './locate.ts';
 import type { TableSchema } from './schema.ts';
 
 type Words = readonly [message: string, expected: string, remedy: string];
@@ -17,12 +17,27 @@ const BYTES: Readonly<Record<ByteFault['kind'], Words>> = {
   binary: [
     'fichier qui n’est pas un CSV (classeur Excel, PDF, archive…)',
     'un fichier CSV',
-    'ouvrez-le dans Excel, puis Fichier › Enregistrer sous › «\u00A0CSV UTF-8 (délimité par des virgules)\u00A0»',
+    'ouvrez-le dans Excel, puis Fichier › Enregistrer sous › «\u00A0CSV UTF-8 (délimité par des virgules)\u00A0»\u202F; une archive .zip est d’abord à décompresser',
+  ],
+  markup: [
+    'fichier qui n’est pas un CSV (page HTML, XML ou JSON)',
+    'un fichier CSV',
+    'demandez un export en CSV\u202F; Excel ouvre aussi un tableau HTML, et l’enregistre en «\u00A0CSV UTF-8\u00A0»',
+  ],
+  zipped: [
+    'contenu compressé',
+    'un .csv, ou un .csv.gz compressé une seule fois',
+    'décompressez le fichier, ou ajoutez .gz à son nom si ce n’est pas déjà fait',
   ],
   compressed: [
     'fichier compressé abîmé, coupé, ou qui n’est pas compressé',
     'un fichier .csv.gz entier',
     'compressez et copiez de nouveau le fichier, ou donnez le .csv',
+  ],
+  utf16: [
+    'fichier UTF-16 sans marque au début (BOM)',
+    'un texte en UTF-8, en Windows-1252, ou en UTF-16 avec sa marque',
+    EXPORT_AGAIN,
   ],
   nul: ['octet nul dans le fichier', 'un texte en UTF-8 ou en Windows-1252', EXPORT_AGAIN],
   damaged: [
@@ -66,6 +81,17 @@ const SYNTAX: Readonly<Record<string, Words>> = {
     'mettez toute la cellule entre guillemets, et doublez celui-ci',
   ],
 };
+const ENDLESS: Words = [
+  'ligne de plus d’un million de caractères',
+  `des lignes courtes\u202F; ${REST}`,
+  'vérifiez les fins de ligne, et cherchez un document collé dans une cellule',
+];
+/** A quote left open takes the next one of the file for its end. */
+const closedBelow = (line: number): Words => [
+  'guillemet ouvert et non fermé dans sa cellule',
+  `un guillemet fermant dans la cellule\u202F; le suivant n’est qu’à la ligne ${line}, et ${REST}`,
+  'fermez le guillemet ouvert ici, ou doublez-le s’il fait partie du texte',
+];
 const UNREADABLE: Words = ['fichier CSV illisible', `des cellules bien délimitées\u202F; ${REST}`, EXPORT_AGAIN];
 
 /**
@@ -78,10 +104,13 @@ export async function explainSyntax(
   error: CsvError,
   record: number,
 ): Promise<Problem> {
-  const [message, expected, remedy] = SYNTAX[error.code] ?? UNREADABLE;
+  const isLong = error.code === 'CSV_MAX_RECORD_SIZE' && !(await hasQuote(source));
   const address = { record, field: typeof error.column === 'number' ? error.column : 0 };
   const places = await locate(source, encoding, dialect, [address]);
   const { line, column }: Place = places.get(address) ?? START;
+  const isClosedBelow = error.code === 'CSV_INVALID_CLOSING_QUOTE' && Number(error.lines) > line;
+  const words = isLong ? ENDLESS : isClosedBelow ? closedBelow(Number(error.lines)) : SYNTAX[error.code];
+  const [message, expected, remedy] = words ?? UNREADABLE;
   return { severity: 'error', file, line, column, message, expected, remedy };
 }
 

@@ -12,12 +12,19 @@ export interface Fault {
   readonly value?: string | undefined;
   readonly expected?: string | undefined;
   readonly remedy?: string | undefined;
+  /** Another record that the remedy names by its line, which is known once the file is read again. */
+  readonly other?: OtherRecord | undefined;
   /** Name by which a derogation lets a warning of plausibility pass. */
   readonly rule?: string | undefined;
   /** True for personal data: nothing of the file is used, and nothing else is said of it. */
   readonly refusesFile?: boolean | undefined;
   /** For a fault that is said once, at its first place, unless all are asked for: the message with the number of cells. */
   readonly counted?: ((count: number) => string) | undefined;
+}
+
+interface OtherRecord {
+  readonly record: number;
+  readonly remedy: (line: number) => string;
 }
 
 interface PlacedFault extends CellAddress {
@@ -63,17 +70,27 @@ export class Faults {
   async toProblems(file: string, encoding: Encoding, dialect: Dialect): Promise<Problem[]> {
     const told = this.#refusesFile ? this.#placed.filter(({ fault }) => fault.refusesFile) : this.#placed;
     if (told.length === 0) return [];
-    const places = await locate(await openSource(file), encoding, dialect, told);
+    const others = new Map(told.flatMap(({ fault }) => (fault.other ? [[fault, { ...fault.other, field: 0 }]] : [])));
+    const places = await locate(await openSource(file), encoding, dialect, [...told, ...others.values()]);
     const seen = new Map<string, number>();
     return told.map((placed) => {
-      const { refusesFile: _, counted, message, ...fault } = placed.fault;
+      const { refusesFile: _, counted, other: __, message, ...fault } = placed.fault;
       const rank = (seen.get(message) ?? 0) + 1;
       seen.set(message, rank);
       const place = places.get(placed) ?? START;
       const total = this.#counts.get(message) ?? 1;
       const hidden = counted || rank < this.#shown ? 0 : total - rank;
       const words = counted ? counted(this.#isSaidOnce(placed.fault) ? total : 1) : message + andOthers(hidden);
-      const problem = { ...fault, file, line: place.line, column: place.column, message: words + spanning(place) };
+      const other = others.get(placed.fault);
+      const remedy = other ? other.remedy((places.get(other) ?? START).line) : fault.remedy;
+      const problem = {
+        ...fault,
+        remedy,
+        file,
+        line: place.line,
+        column: place.column,
+        message: words + spanning(place),
+      };
       return hidden > 0 ? { ...problem, others: hidden } : problem;
     });
   }

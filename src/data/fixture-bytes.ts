@@ -35,11 +35,14 @@ const places = (...rows: readonly string[]): Files => ({
   'places.csv': `${['annee;code_formation;bassin;places', '2024;tp-tmi;lens;120', ...rows].join('\n')}\n`,
 });
 /** The same file with one more column. */
-const withColumn = (name: string, cell: string): string =>
-  entries()
+const withColumn = (name: string, cell: string, rows: readonly Cells[] = []): string =>
+  entries(...rows)
     .split('\n')
     .map((line, index) => (line === '' ? line : `${line};${index === 0 ? name : cell}`))
     .join('\n');
+
+/** The same file without its last column. */
+const withoutLast = (text: string): string => text.replaceAll(/;[^;\n]*$/gm, '');
 
 type Files = Readonly<Record<string, string | Buffer>>;
 
@@ -68,6 +71,11 @@ export const FIXTURES: Readonly<Record<string, Files>> = {
     date_entree: '08/01/2024',
     date_sortie: '28-06-2024 00:00',
     date_observation: '2024-12-30T00:00:00',
+  }),
+  'lu-dates-sap': oneEntry({
+    date_entree: '08.01.2024',
+    date_sortie: '2024-06-28T00:00:00+02:00',
+    date_observation: '30‑12‑2024 0:00',
   }),
   'lu-dates-excel': oneEntry({ date_entree: '45299', date_sortie: '45471', date_observation: '45656' }),
   'lu-zeros-perdus': oneEntry({ code_commune: '2408' }),
@@ -98,28 +106,73 @@ export const FIXTURES: Readonly<Record<string, Files>> = {
     '2024-agora.csv': entries(),
     '2024-lycees.csv': entries().replace('hdf-0001', 'lyc-0001'),
   },
+  'lu-lignes-encadrees': {
+    '2024.csv': synonym
+      .trimEnd()
+      .split('\n')
+      .map((line) => `|${line.replaceAll(';', '|')}|\n`)
+      .join(''),
+  },
+  'lu-separateur-en-trop': { '2024.csv': synonym.replaceAll('\n', ';\n') },
   'lu-effectif': { '2024.csv': withColumn('effectif', '12') },
   'lu-avant-le-plan': { '2022.csv': entries().replaceAll('2024-', '2022-') },
   'refuse-sans-en-tete': { '2024.csv': `${row({ id_parcours: 'Camille' })}\n${row()}\n` },
   'refuse-titre-au-dessus': { '2024.csv': `Extraction du 3 mars 2025;;;\n\n${entries()}` },
+  'refuse-titre-a-courriel': { '2024.csv': `Extraction pour camille@exemple.fr\n${entries()}` },
+  'refuse-titre-sap': {
+    '2024.csv': `Liste dynamique;;\nÉdité le 03.03.2025;par SAP;\n\n${entries().replaceAll(/^|;|$(?=\n)/gm, '|')}`,
+  },
+  'refuse-lignes-entre-guillemets': { '2024.csv': entries({}).replaceAll(/^(.+)$/gm, '"$1"') },
+  'refuse-en-tete-en-mot-isole': { '2024.csv': 'commune;Camille;Dupont\nLille;Camille;Dupont\n' },
+  'refuse-separateur-inconnu': { '2024.csv': entries().replaceAll(';', '~') },
+  'refuse-colonnes-absentes-et-inconnues': {
+    '2024.csv': entries()
+      .replace('financeur', 'remarques')
+      .replace('tranche_age', 'dispositif')
+      .replace('sexe', 'lot')
+      .replace('voie', 'vague'),
+  },
+  'refuse-en-tete-repete': { '2024.csv': `${entries()}\uFEFF${header}\n${row({ id_parcours: 'hdf-0002' })}\n` },
+  'refuse-colonne-sans-nom': { '2024.csv': withColumn('', 'Camille') },
   'lu-avant-le-plan-autre-fichier': oneEntry({ date_entree: '2022-05-06' }),
   'refuse-colonne-inconnue': { '2024.csv': withColumn('remarques', 'à revoir') },
   'refuse-colonne-mal-ecrite': { '2024.csv': entries().replace('financeur', 'finnanceur') },
+  'refuse-en-tete-et-lignes': {
+    '2024.csv': withColumn('remarques', 'à revoir', [
+      { date_entree: '2024-09-02' },
+      { id_parcours: 'hdf-0001', code_commune: '75056' },
+    ]),
+    '2024-lycees.csv': withoutLast(entries({ motif_sortie: '' })),
+  },
   'refuse-colonne-absente': { 'places.csv': 'annee;code_formation;places\n2024;tp-tmi;120\n' },
   'refuse-colonne-en-double': { 'places.csv': 'annee;code_formation;bassin;bassin\n2024;tp-tmi;lens;lens\n' },
   'refuse-cellules': places('2024;tp-tmi;lille', '2024;tp-tmi;lille;3;4'),
   'refuse-guillemet-ouvert': places('2024;"tp-tmi;lille;3', '2023;tp-tmi;lens;4'),
+  'refuse-guillemet-ferme-plus-bas': places('2024;"tp-tmi;lille;3', '2023;tp-tmi;lens;4', '2023;"tp-tsmi";lens;4'),
   'refuse-guillemet-au-milieu': places('2024;tp-"tmi";lille;3'),
   'refuse-texte-apres-guillemet': places('2024;"tp-tmi"x;lille;3'),
+  'lu-bassins-en-mots': places('2024;tp-tmi;Lille;3', '2024;tp-tmi;Hors bassins;4'),
+  'refuse-places-sans-bassin': places('2024;tp-tmi;;3', '2024;tp-tmi;?!;4', '2024;tp-tmi;;5'),
+  'refuse-place-en-double': places('', '2023;tp-tmi;lens;4', '', '2024;tp-tmi;lens;4'),
   'refuse-date-impossible': oneEntry({ date_entree: '31/02/2024', date_sortie: '2024-13-01' }),
   'refuse-date-apres-arrete': {
     '2024.csv': entries({ date_sortie: '2025-12-01', date_observation: '2026-06-01' }, { date_entree: '2026-01-08' }),
   },
   'refuse-dates-mal-ecrites': {
     '2024.csv': entries(
-      ...['08/13/2024', '08/01/24', '8/1/2024', '08/01/2024 14:30', 'janvier 2024', '20240108'].map((date_entree) => ({
-        date_entree,
-      })),
+      ...[
+        '08/13/2024',
+        '08/01/24',
+        '02.01.24 00:00',
+        '8/1/2024',
+        '08/01/2024 14:30',
+        '45299,5',
+        'janvier 2024',
+        'lundi 8 janvier 2024',
+        '20240108',
+        '2024/01/08',
+        '08/01-2024',
+      ].map((date_entree) => ({ date_entree })),
     ),
   },
   'refuse-hors-periode': {
@@ -133,6 +186,16 @@ export const FIXTURES: Readonly<Record<string, Files>> = {
   'refuse-commune-inconnue': oneEntry({ code_commune: '75056' }),
   'refuse-formation-inconnue': oneEntry({ code_formation: 'tp-tmy' }),
   'refuse-code-inconnu': oneEntry({ motif_sortie: 'achèvment' }),
+  'refuse-code-postal': oneEntry({ code_commune: '59000' }),
+  'refuse-erreurs-de-tableur': {
+    '2024.csv': entries({ secteur: '#VALEUR!' }, { date_entree: '########' }, { code_formation: '#N/A' }),
+  },
+  'refuse-signes-invisibles': {
+    '2024.csv': entries({ secteur: 'industrie\u200B' }, { id_parcours: 'hdf\u00AD-77' }, { secteur: 'a\u202Eb' }),
+  },
+  'refuse-accents-ms-dos': { '2024.csv': Buffer.from(synonym.replace('Achevée', 'Achev\u0082e'), 'latin1') },
+  'refuse-mots-pour-vide': { '2024.csv': entries({ sexe: 'NULL' }, { tranche_age: 'n/a' }, { date_sortie: '(vide)' }) },
+  'refuse-milliers-a-point': places('2024;tp-tmi;lille;1.000', '2024;tp-tsmi;lille;12,500'),
   'refuse-doublon': { '2024.csv': entries({ id_parcours: 'hdf-0001' }), '2024-lycees.csv': entries() },
   'refuse-nombres': places(
     '2024;tp-tmi;lille;-3',
@@ -148,6 +211,9 @@ export const FIXTURES: Readonly<Record<string, Files>> = {
   'refuse-utf8-abime': { '2024.csv': Buffer.concat([Buffer.from(synonym), latin1(row({ motif_sortie: 'Achevée' }))]) },
   'refuse-octet-nul': oneEntry({ secteur: 'indus\0trie' }),
   'refuse-classeur': { '2024.csv': Buffer.from('504b030414000600080000002100', 'hex') },
+  'refuse-utf16-sans-bom': { '2024.csv': Buffer.from(entries(), 'utf16le') },
+  'refuse-page-html': { '2024.csv': `<html><table><tr><td>${names.join('</td><td>')}</td></tr></table></html>\n` },
+  'refuse-compresse-sans-gz': { '2024.csv': gzipSync(entries(), { level: 9 }) },
   'refuse-gzip-coupe': { '2024.csv.gz': gzipSync(synonym, { level: 9 }).subarray(0, -20) },
   'refuse-vide': { '2024.csv': '' },
   'refuse-en-tete-seul': { '2024.csv': `${header}\n` },
@@ -157,6 +223,14 @@ export const FIXTURES: Readonly<Record<string, Files>> = {
   'averti-derniere-ligne': { '2024.csv': entries({}).trimEnd() },
   'refuse-cellule-enorme': places(`2024;${'x'.repeat(10_300)};lille;3`),
   'refuse-total': { '2024.csv': `${entries()}TOTAL;2${';'.repeat(names.length - 2)}\n` },
+  'refuse-totaux-en-mots': {
+    '2024.csv': `${entries()}${['Ensemble', 'Somme', '** Total de Camille', 'Nombre de lignes : 1']
+      .map((label) => `${label};1${';'.repeat(names.length - 2)}\n`)
+      .join('')}Extraction du 3 mars 2025\n`,
+  },
+  'refuse-courriel-dans-total': {
+    '2024.csv': `${entries()}Total camille@exemple.fr;1${';'.repeat(names.length - 2)}\n`,
+  },
   'refuse-formule': oneEntry({ secteur: '=HYPERLINK(A1)', financeur: '@SUM(1+1)' }),
   'refuse-separateurs': {
     'places.csv': 'annee,code_formation,bassin,places\n2024;tp-tmi;lens;120\n2024;tp-tmi;lille;3\n',

@@ -11,6 +11,10 @@ export interface Header {
   readonly fields: readonly (Field | null)[];
   /** Columns that name a person: the file is refused, and only how many cells they fill is looked at. */
   readonly personal: readonly number[];
+  /** Columns without a name: what stands in them is looked at. */
+  readonly unnamed: readonly number[];
+  /** True when what stands in place of the header is no header. */
+  readonly isAbsent: boolean;
   /** True when each cell of a row has one column at most, and some have one: rows are judged. */
   readonly isReadable: boolean;
   /** True when rows can be used. */
@@ -40,28 +44,31 @@ export function readHeader(
   const personal = cells.flatMap((cell, rank) =>
     (isPersonalHeader(cell) && (isFull || !fields[rank])) || personalKind(cell) ? [rank] : [],
   );
-  if (personal.length > 0) return { fields, personal, isReadable: false, isUsable: false };
-  if (fields.every((field) => field === null)) {
-    faults.add(0, 0, noHeader(schema));
-    return { fields, personal, isReadable: false, isUsable: false };
-  }
-  const isIgnored = (rank: number): boolean => ignored.has(fold(cells[rank] ?? ''));
-  const isKnown = reportUnknown(cells, fields, isIgnored, schema, faults);
+  // One name alone may be a word of a title or of a row: what stands beside it is not repeated as a column.
+  const isAbsent = new Set(fields.filter((field) => field !== null)).size < Math.min(2, cells.length);
+  const unnamed = isAbsent ? [] : [...cells.keys()].filter((rank) => cells[rank]?.trim() === '');
+  if (personal.length > 0 || isAbsent)
+    return { fields, personal, unnamed, isAbsent, isReadable: false, isUsable: false };
+  const isLeft = (rank: number): boolean => unnamed.includes(rank) || ignored.has(fold(cells[rank] ?? ''));
+  const isKnown = reportUnknown(cells, fields, isLeft, schema, faults);
   const isReadable = reportDuplicates(cells, fields, faults);
   const isWhole = reportMissing(fields, schema, faults);
-  return { fields, personal, isReadable, isUsable: isKnown && isReadable && isWhole };
+  return { fields, personal, unnamed, isAbsent, isReadable, isUsable: isKnown && isReadable && isWhole };
 }
 
-/** What stands in place of a header may be a title, or a row: its cells are not repeated. */
-const noHeader = (schema: TableSchema): Fault => ({
-  severity: 'error',
-  message: 'en-tête introuvable\u00A0: la première ligne ne nomme aucune colonne du schéma',
-  expected: schema.fields.map(({ name }) => name).join(', '),
-  remedy: `mettez la ligne d’en-tête en premier, sans titre au-dessus\u202F; data/modeles/${schema.name}.csv en donne une`,
-});
+/** True for a row that names half of a schema's columns. */
+export function looksLikeHeader(cells: readonly string[], schema: TableSchema): boolean {
+  const byName = headerNames(schema);
+  const found = new Set(cells.map((cell) => byName.get(fold(cell))));
+  found.delete(undefined);
+  return found.size * 2 >= schema.fields.length;
+}
 
-/** A column that names a person, with the number of cells it fills; its name is not repeated when it is itself a value. */
-export function reportPersonal(cell: string, rank: number, filled: number, faults: Faults): void {
+/**
+ * A column that names a person, with the number of cells it fills; its name is not repeated when it is itself a value.
+ * `isAlone`: no column of the schema is beside it, a copy of those would be empty.
+ */
+export function reportPersonal(cell: string, rank: number, filled: number, isAlone: boolean, faults: Faults): void {
   const kind = personalKind(cell);
   const cells = `${formatInteger(filled)} ${filled > 1 ? 'cellules remplies' : 'cellule remplie'}`;
   faults.add(0, rank, {
@@ -71,21 +78,22 @@ export function reportPersonal(cell: string, rank: number, filled: number, fault
       ? `donnée personnelle\u00A0: en-tête qui ressemble à un ${kind}`
       : `donnée personnelle\u00A0: colonne «\u00A0${shorten(cell.trim())}\u00A0», ${cells}`,
     expected: 'aucune colonne qui désigne une personne\u202F; rien du fichier n’est utilisé',
-    remedy:
-      'retirez la colonne avant de déposer le fichier\u00A0: npm run check -- --nettoyer FICHIER en écrit une copie sans elle',
+    remedy: isAlone
+      ? 'retirez cette donnée avant de déposer le fichier\u202F; sa première ligne doit être l’en-tête, et ne nomme pas les colonnes du schéma'
+      : 'retirez la colonne avant de déposer le fichier\u00A0: npm run check -- --nettoyer FICHIER en écrit une copie sans elle',
   });
 }
 
 function reportUnknown(
   cells: readonly string[],
   fields: readonly (Field | null)[],
-  isIgnored: (rank: number) => boolean,
+  isLeft: (rank: number) => boolean,
   schema: TableSchema,
   faults: Faults,
 ): boolean {
   const names = schema.fields.map((field) => field.name);
-  const unknown = [...cells.keys()].filter((rank) => !fields[rank] && !isIgnored(rank));
-  const named = unknown.map((rank) => cells[rank]?.trim() ?? '').filter(Boolean);
+  const unknown = [...cells.keys()].filter((rank) => !fields[rank] && !isLeft(rank));
+  const named = unknown.map((rank) => cells[rank]?.trim() ?? '');
   unknown.forEach((rank, index) => {
     const cell = cells[rank]?.trim() ?? '';
     const suspicion = suspicionOf(cell);
@@ -100,9 +108,10 @@ function reportUnknown(
     faults.add(0, rank, {
       severity: 'error',
       message: 'colonne inconnue',
-      value: shorten(cell) || '(sans nom)',
-      expected: names.join(', '),
-      remedy: index === unknown.length - 1 && named.length > 0 ? `${advice}${ignoring(schema.name, named)}` : advice,
+      value: shorten(cell),
+      ...(index === 0
+        ? { expected: names.join(', '), remedy: `${advice}${ignoring(schema.name, named)}` }
+        : { remedy: advice }),
     });
   });
   return unknown.length === 0;
@@ -132,7 +141,7 @@ function reportDuplicates(cells: readonly string[], fields: readonly (Field | nu
       message: `colonne ${field.name} en double`,
       value: shorten(cells[rank]?.trim() ?? ''),
       expected: 'une seule colonne de ce nom\u202F; les lignes n’ont pas été jugées',
-      remedy: `gardez la colonne ${(first.get(field) ?? 0) + 1} ou la colonne ${rank + 1}`,
+      remedy: `gardez une seule des deux\u00A0: c’est la n°\u00A0${(first.get(field) ?? 0) + 1} ou la n°\u00A0${rank + 1} de l’en-tête`,
     });
   });
   return sound;
@@ -140,15 +149,22 @@ function reportDuplicates(cells: readonly string[], fields: readonly (Field | nu
 
 function reportMissing(fields: readonly (Field | null)[], schema: TableSchema, faults: Faults): boolean {
   const missing = schema.fields.filter((field) => !field.facultative && !fields.includes(field));
-  for (const field of missing) {
-    faults.add(0, 0, {
-      severity: 'error',
-      message: `colonne absente\u00A0: ${field.name}`,
-      expected: field.title,
-      remedy: field.constraints.required
-        ? 'ajoutez la colonne, avec une valeur dans chaque cellule'
-        : 'ajoutez la colonne, même si des cellules en restent vides',
-    });
-  }
+  if (missing.length > 0) faults.add(0, 0, missingFault(missing));
   return missing.length === 0;
+}
+
+function missingFault(missing: readonly Field[]): Fault {
+  const namesOf = (fields: readonly Field[]): string => fields.map(({ name }) => name).join(', ');
+  const toFill = missing.filter(({ constraints }) => constraints.required);
+  const isOne = missing.length === 1;
+  const cells =
+    toFill.length === missing.length
+      ? 'avec une valeur dans chaque cellule'
+      : `même si des cellules en restent vides${toFill.length > 0 ? `, sauf celles de ${namesOf(toFill)}` : ''}`;
+  return {
+    severity: 'error',
+    message: `${isOne ? 'colonne absente' : 'colonnes absentes'}\u00A0: ${namesOf(missing)}`,
+    expected: missing.map(({ title }) => title).join(', '),
+    remedy: `ajoutez ${isOne ? 'la colonne' : 'les colonnes'}, ${cells}`,
+  };
 }

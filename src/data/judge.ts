@@ -26,7 +26,7 @@ export async function judgeFiles(
     readings.push(await readTable(file, schema, options));
   }
   const references = await loadReferences(folder, schemas, context);
-  const tables = readings.flatMap(({ table }) => table ?? []);
+  const tables = readings.flatMap(({ table, draft }) => table ?? draft ?? []);
   const broken = await Promise.all(
     tables.map((table) => judgeTable(table, rulesFor(table.schema, references, context), context.shown)),
   );
@@ -50,14 +50,14 @@ const yearUnknown = (file: string): Problem => ({
   column: 1,
   message: 'année des entrées non vérifiée\u00A0: le nom du fichier ne la dit pas',
   value: basename(file),
-  expected: '2024.csv ou 2024-producteur.csv',
+  expected: '2024.csv ou 2024-producteur.csv (lettres sans accent, chiffres et tirets)',
   remedy: 'renommez le fichier par l’année des entrées, et jugez-le de nouveau',
 });
 
 /** The schema a file is meant for: its name says so, else the schema that knows most of its header. */
 export async function schemaOf(file: string, schemas: Schemas): Promise<SchemaName> {
   if (yearOfFile(file)) return 'entrees';
-  const stem = basename(file).replace(/\.csv(\.gz)?$/, '');
+  const stem = basename(file).replace(/(?:\.propre)?\.csv(?:\.gz)?$/i, '');
   const named = SCHEMA_NAMES.find((name) => name === stem);
   if (named) return named;
   const head = await openSource(file).then(headOf, () => '');

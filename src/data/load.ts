@@ -60,7 +60,8 @@ export async function loadData(folder: string, context: DataContext): Promise<Lo
   ]);
   const entries = readings.slice(0, files.length).flatMap(({ table }) => table ?? []);
   const tables = tablesByName(names, readings.slice(files.length));
-  const judgements = await judgeAll(entries, tables, context);
+  const drafts = readings.flatMap(({ draft }) => draft ?? []);
+  const judgements = await judgeAll(entries, drafts, tables, context);
   const problems = [
     ...strangers,
     ...(hasRecords || context.records === 'elsewhere' ? [] : [noEntries(folder, context.records === 'needed')]),
@@ -106,13 +107,16 @@ export async function loadReferences(folder: string, schemas: Schemas, context: 
 const tablesByName = (names: readonly ReferenceName[], readings: readonly TableReading[]): ReferenceTables =>
   Object.fromEntries(names.flatMap((name, index) => (readings[index]?.table ? [[name, readings[index].table]] : [])));
 
+/** A clean copy takes the name of the file it stands for once it is filed. */
+const CLEAN_COPY = /\.propre\./i;
+
 /** Files of spreadsheets: a new name would not make them CSV. */
 const WORKBOOK = /\.(?:xls[xmb]?|ods|numbers)$/i;
 
 async function listEntryFiles(folder: string): Promise<{ files: string[]; strangers: Problem[] }> {
   const place = join(folder, 'entrees');
   const names = (await readdir(place).catch(() => [])).filter((name) => !name.startsWith('.')).toSorted();
-  const files = names.filter((name) => yearOfFile(name) !== null);
+  const files = names.filter((name) => yearOfFile(name) !== null && !CLEAN_COPY.test(name));
   const problem = (file: string, message: string, expected: string, remedy: string): Problem => ({
     severity: 'error',
     file,
@@ -130,7 +134,7 @@ async function listEntryFiles(folder: string): Promise<{ files: string[]; strang
         WORKBOOK.test(name)
           ? 'classeur dans le dossier des entrées\u00A0: il n’est pas lu'
           : 'fichier d’entrées mal nommé',
-        '2024.csv ou 2024-producteur.csv',
+        '2024.csv ou 2024-producteur.csv (lettres sans accent, chiffres et tirets)',
         WORKBOOK.test(name)
           ? 'ouvrez le classeur, puis Fichier › Enregistrer sous › «\u00A0CSV UTF-8\u00A0»\u202F; déposez ce fichier, et retirez le classeur du dossier'
           : 'renommez le fichier, ou retirez-le du dossier',
@@ -158,14 +162,15 @@ const noEntries = (folder: string, areNeeded: boolean): Problem => ({
 
 async function judgeAll(
   entries: readonly Table[],
+  drafts: readonly Table[],
   tables: ReferenceTables,
   context: DataContext,
 ): Promise<readonly Judgement[]> {
-  const all = [...entries, ...Object.values(tables)];
+  const all = [...entries, ...drafts, ...Object.values(tables)];
   const broken = await Promise.all(
     all.map((table) => judgeTable(table, rulesFor(table.schema, tables, context), context.shown)),
   );
-  return [...broken, ...(await duplicateIds(entries, context.shown))];
+  return [...broken, ...(await duplicateIds([...entries, ...drafts], context.shown))];
 }
 
 /** How a file was read, with all of its records that have an error, whoever found it: each counts once. */

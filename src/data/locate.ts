@@ -58,7 +58,8 @@ async function* recordsOf(
   else yield* lines(source, encoding, dialect, asked);
 }
 
-async function hasQuote(source: ByteSource): Promise<boolean> {
+/** True when a file has a quote somewhere. */
+export async function hasQuote(source: ByteSource): Promise<boolean> {
   for await (const chunk of source.content()) if (chunk.includes(0x22)) return true;
   return false;
 }

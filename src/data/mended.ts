@@ -1,7 +1,7 @@
 import { formatInteger } from '../french/number.ts';
-import type { CellValue, Repair } from './cell.ts';
 import type { Fault } from './faults.ts';
 import { shorten } from './suspicion.ts';
+import type { CellValue, Repair } from './verdict.ts';
 
 /** Mendings that are said to the data steward; other forms of dates and numbers are only counted in the report. */
 const SAID: Partial<Readonly<Record<Repair, readonly [message: string, remedy: string]>>> = {

@@ -1,12 +1,14 @@
-import type { Repair } from './cell.ts';
 import { type Column, ColumnEncoder, type Mending, personalFault } from './column.ts';
 import type { Fault, Faults } from './faults.ts';
 import { personalKind } from './guard.ts';
-import { type Header, readHeader, reportPersonal } from './header.ts';
+import { type Header, looksLikeHeader, readHeader, reportPersonal } from './header.ts';
 import type { Keys } from './keys.ts';
 import { mendedFault } from './mended.ts';
+import { reportNoHeader } from './no-header.ts';
+import { cutFault, illCutFault, isRepeatedHeader, noLineEnd, REPEATED_HEADER, totalFault } from './odd-rows.ts';
 import type { TableSchema } from './schema.ts';
-import { shorten } from './suspicion.ts';
+import { UnnamedColumns } from './unnamed-columns.ts';
+import type { Repair } from './verdict.ts';
 
 /** What came out of the rows of a file. */
 export interface Rows {
@@ -19,7 +21,8 @@ export interface Rows {
   readonly repairs: Readonly<Partial<Record<Repair, number>>>;
 }
 
-const TOTAL = /^\s*(?:sous[- ])?tota(?:l|ux)\b/i;
+/** Records among which a header that is not the first is looked for. */
+const HEADER_AMONG = 100;
 
 /** Takes records as the parser gives them: the first is the header, the others go to the column encoders. */
 export class RowReader {
@@ -30,6 +33,9 @@ export class RowReader {
   #headerCells: readonly string[] = [];
   #encoders: (ColumnEncoder | null)[] = [];
   #personalCells: number[] = [];
+  #unnamed = new UnnamedColumns([]);
+  /** Record that looks like the header, in a file whose first line is none. */
+  #lateHeader: number | null = null;
   #last: readonly string[] = [];
   /** A row of the wrong width, until it is known whether it is the last one. */
   #held: Fault | null = null;
@@ -47,8 +53,14 @@ export class RowReader {
     this.#expected = expected;
   }
 
+  /** True when rows were read and may be used. */
   get isUsable(): boolean {
-    return this.#header?.isUsable ?? false;
+    return (this.#header?.isUsable ?? false) && this.#unnamed.areEmpty;
+  }
+
+  /** True when rows were read; their header may still have something to mend. */
+  get isReadable(): boolean {
+    return this.#header?.isReadable ?? false;
   }
 
   push(cells: readonly string[]): void {
@@ -56,7 +68,7 @@ export class RowReader {
     if (this.#header === null) this.#open(cells);
     else if (this.#header.personal.length > 0) this.#countPersonal(cells);
     else if (this.#header.isReadable) this.#read(cells, record);
-    else this.#guardAll(cells, record);
+    else this.#lookForHeader(cells, record);
   }
 
   #open(cells: readonly string[]): void {
@@ -66,6 +78,13 @@ export class RowReader {
       (field, rank) => field && new ColumnEncoder(field, rank, this.#faults, this.#expected),
     );
     this.#personalCells = this.#header.personal.map(() => 0);
+    this.#unnamed = new UnnamedColumns(this.#header.unnamed);
+  }
+
+  #lookForHeader(cells: readonly string[], record: number): void {
+    this.#guardAll(cells, record);
+    if (this.#header?.isAbsent && record < HEADER_AMONG && looksLikeHeader(cells, this.#schema))
+      this.#lateHeader ??= record;
   }
 
   #countPersonal(cells: readonly string[]): void {
@@ -78,7 +97,7 @@ export class RowReader {
     this.#releaseHeld(record - 1);
     this.#last = cells;
     const isBlank = cells[0]?.trim() === '' && cells.every((cell) => cell.trim() === '');
-    if (isBlank || this.#isTotal(cells, record) || this.#isIllCut(cells, record)) {
+    if (isBlank || this.#isOdd(cells, record) || this.#isIllCut(cells, record)) {
       this.#skipped.push(record);
       return;
     }
@@ -86,36 +105,39 @@ export class RowReader {
     for (let rank = 0; rank < cells.length; rank++) {
       const encoder = this.#encoders[rank];
       if (encoder) also = encoder.push(cells[rank] as string, record) ?? also;
-      else this.#guard(cells[rank] as string, rank, record);
+      else this.#leaveUnread(cells[rank] as string, rank, record);
     }
     if (also) this.#fill(also, cells);
     this.size += 1;
   }
 
-  #isTotal(cells: readonly string[], record: number): boolean {
+  #leaveUnread(cell: string, rank: number, record: number): void {
+    this.#guard(cell, rank, record);
+    this.#unnamed.see(cell, rank, record);
+  }
+
+  /** A row of totals, or the header again: told once, and not read as a row. */
+  #isOdd(cells: readonly string[], record: number): boolean {
     const first = cells[0] || (cells.find((cell) => cell !== '') ?? '');
-    if (!TOTAL.test(first)) return false;
-    this.#faults.add(record, Math.max(0, cells.indexOf(first)), {
-      severity: 'error',
-      message: 'ligne de total laissée dans le fichier',
-      value: shorten(first.trim()),
-      expected: 'des lignes de données seulement',
-      remedy: 'retirez la ligne\u00A0: les totaux sont recalculés',
-    });
+    const fault = isRepeatedHeader(cells, this.#headerCells)
+      ? REPEATED_HEADER
+      : totalFault(first, () => this.#isIncomplete(cells));
+    if (!fault) return false;
+    this.#guardAll(cells, record);
+    this.#faults.add(record, Math.max(0, cells.indexOf(first)), fault);
     return true;
+  }
+
+  /** True for a row without something that each row must have. */
+  #isIncomplete(cells: readonly string[]): boolean {
+    return this.#encoders.some((encoder, rank) => encoder?.field.constraints.required && !cells[rank]?.trim());
   }
 
   #isIllCut(cells: readonly string[], record: number): boolean {
     const width = this.#encoders.length;
     if (cells.length === width) return false;
     this.#guardAll(cells, record);
-    this.#held = {
-      severity: 'error',
-      message: cells.length < width ? 'ligne avec trop peu de cellules' : 'ligne avec trop de cellules',
-      value: `${cells.length} ${cells.length > 1 ? 'cellules' : 'cellule'}`,
-      expected: `${width} cellules, comme l’en-tête`,
-      remedy: 'vérifiez les séparateurs et les guillemets de cette ligne',
-    };
+    this.#held = illCutFault(cells, width);
     return true;
   }
 
@@ -153,8 +175,11 @@ export class RowReader {
   /** To be called once after the last record. `isWhole`: the file ends with a line end. */
   close(isWhole: boolean): void {
     this.#header?.personal.forEach((rank, index) => {
-      reportPersonal(this.#headerCells[rank] ?? '', rank, this.#personalCells[index] ?? 0, this.#faults);
+      const filled = this.#personalCells[index] ?? 0;
+      reportPersonal(this.#headerCells[rank] ?? '', rank, filled, this.#header?.isAbsent ?? false, this.#faults);
     });
+    if (this.#header?.isAbsent) reportNoHeader(this.#headerCells, this.#lateHeader, this.#schema, this.#faults);
+    this.#unnamed.report(this.#faults);
     const last = this.records - 1;
     if (!isWhole && this.#held && this.#last.length < this.#encoders.length) this.#held = cutFault(this.#held);
     else if (!isWhole && this.#last.length > 0) this.#faults.add(last, 0, noLineEnd(this.#last));
@@ -200,17 +225,3 @@ export class RowReader {
     return { columns, keys, fieldRanks, skipped: Uint32Array.from(this.#skipped), repairs };
   }
 }
-
-const cutFault = (held: Fault): Fault => ({
-  ...held,
-  message: 'fichier coupé au milieu de sa dernière ligne',
-  remedy: 'copiez ou exportez de nouveau le fichier\u202F; des lignes manquent sans doute après celle-ci',
-});
-
-const noLineEnd = (cells: readonly string[]): Fault => ({
-  severity: 'warning',
-  message: 'pas de fin de ligne après la dernière ligne\u00A0: le fichier est peut-être coupé',
-  value: shorten(cells.find((cell) => cell.trim() !== '')?.trim() ?? '(ligne vide)'),
-  expected: 'une fin de ligne après chaque ligne',
-  remedy: 'vérifiez que cette ligne est bien la dernière, et entière',
-});

@@ -1,5 +1,5 @@
-import type { CellValue } from './cell.ts';
 import type { Table } from './table.ts';
+import type { CellValue } from './verdict.ts';
 
 /** A row of a reference file as an object; entries stay in columns. */
 export type Row = Readonly<Record<string, CellValue>>;

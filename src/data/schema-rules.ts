@@ -1,7 +1,8 @@
 import { beganBeforePlan, datesFollow, enteredInYearOfFile, exitIsWhole, isWithin } from './entry-rules.ts';
 import type { DataContext, ReferenceName, ReferenceTables } from './load.ts';
-import { isOneOf, isUnique, type Rule } from './rules.ts';
+import { columnText, isOneOf, isUnique, type Rule } from './rules.ts';
 import { SCHEMA_FILES, type TableSchema } from './schema.ts';
+import type { Table } from './table.ts';
 
 /**
  * What the rows of a file must obey: the keys its schema declares, the basins of the settings, and what only this
@@ -18,14 +19,22 @@ export function rulesFor(schema: TableSchema, tables: ReferenceTables, context: 
   return [
     ...schema.foreignKeys.flatMap(({ fields, reference }) => {
       const table = tables[reference.resource as ReferenceName];
-      const known = table?.columns.get(reference.fields[0])?.values;
-      if (!known) return [];
-      return [isOneOf(fields[0], new Set(known.map(String)), SCHEMA_FILES[reference.resource as ReferenceName])];
+      if (!table) return [];
+      return [
+        isOneOf(fields[0], meanings(table, reference.fields[0]), SCHEMA_FILES[reference.resource as ReferenceName]),
+      ];
     }),
     ...(schema.fields.some(({ name }) => name === 'bassin')
-      ? [isOneOf('bassin', new Set(basins), 'reglages.yaml')]
+      ? [isOneOf('bassin', new Map(basins.map((id) => [id, ''])), 'reglages.yaml')]
       : []),
     ...(unique.length > 0 ? [isUnique(...unique)] : []),
     ...(named[schema.name] ?? []),
   ];
+}
+
+/** Each value of a reference file's key, with the name or the title of its row. */
+function meanings(table: Table, key: string): ReadonlyMap<string, string> {
+  const [keyOf, nameOf, titleOf] = [key, 'nom', 'titre'].map((column) => columnText(table, column));
+  const rows = Array.from({ length: table.size }, (_, row) => row);
+  return new Map(rows.map((row) => [keyOf?.(row) ?? '', (nameOf?.(row) || titleOf?.(row) || '').replaceAll("'", '’')]));
 }

@@ -4,7 +4,6 @@ import { isError, type Problem } from '../problem.ts';
 import { type ByteSource, type Fingerprint, fingerprint, openSource } from './byte-source.ts';
 import { type Inspection, inspect } from './bytes.ts';
 import { keepReading, readingKey, takeReading } from './cache.ts';
-import type { Repair } from './cell.ts';
 import type { Column } from './column.ts';
 import { parseRecords } from './csv.ts';
 import { type Encoding, readText } from './decode.ts';
@@ -23,6 +22,7 @@ import { headerNames } from './header.ts';
 import type { Keys } from './keys.ts';
 import { RowReader } from './row-reader.ts';
 import type { TableSchema } from './schema.ts';
+import type { Repair } from './verdict.ts';
 
 /** A file that was read: typed columns, and what is to be said about how it was read. */
 export interface Table {
@@ -57,6 +57,8 @@ export interface FileReport extends Pick<Fingerprint, 'sha256'> {
 export interface TableReading {
   /** `null` when the file cannot be used at all. */
   readonly table: Table | null;
+  /** Rows of a file that cannot be used before its header is mended: they are judged too, so that all is said at once. */
+  readonly draft: Table | null;
   readonly report: FileReport;
   readonly problems: readonly Problem[];
 }
@@ -101,10 +103,11 @@ async function readContent(
 ): Promise<TableReading> {
   const inspection = await inspect(source);
   const { fault, encoding } = inspection;
-  const known = { sha256, encoding };
-  if (fault) return refused(file, known, [await explainBytes(file, source, encoding, fault)]);
+  const unread = { sha256, encoding, separator: null };
+  if (fault) return refused(file, unread, [await explainBytes(file, source, encoding, fault)]);
   const names = headerNames(schema);
   const dialect = detectDialect(await firstText(source, encoding), (cell) => names.has(fold(cell)));
+  const known = { sha256, encoding, separator: dialect.separator };
   const faults = new Faults(shown);
   const reader = new RowReader(schema, new Set(ignored.map(fold)), faults, expectedRows(inspection));
   const broken = await parseRecords(source, inspection, dialect, (cells) => reader.push(cells));
@@ -113,19 +116,16 @@ async function readContent(
   const problems = await faults.toProblems(file, encoding, dialect);
   if (broken && !faults.refusesFile)
     problems.push(await explainSyntax(file, { source, encoding, dialect }, broken, reader.records));
-  if (!reader.isUsable || faults.refusesFile || broken) {
-    return refused(file, known, problems.length > 0 ? problems : [onlyBlank(file)]);
-  }
-  if (reader.size === 0 && !problems.some(isError)) problems.push(onlyHeader(file));
+  const unusable = refused(file, known, problems.length > 0 ? problems : [onlyBlank(file)]);
+  if (!reader.isReadable || faults.refusesFile || broken) return unusable;
+  const { isUsable, size } = reader;
   const { repairs, ...rows } = reader.take();
-  const { separator } = dialect;
-  const counts = { rows: reader.size, refused: faults.refused.length };
-  const report = { name: basename(file), ...known, separator, repairs, ...counts };
-  return {
-    table: { file, schema, size: reader.size, ...rows, refused: Uint32Array.from(faults.refused), dialect, report },
-    report,
-    problems,
-  };
+  const counts = { rows: size, refused: faults.refused.length };
+  const report = { name: basename(file), ...known, repairs, ...counts };
+  const table = { file, schema, size, ...rows, refused: Uint32Array.from(faults.refused), dialect, report };
+  if (!isUsable) return { ...unusable, draft: table };
+  if (size === 0 && !problems.some(isError)) problems.push(onlyHeader(file));
+  return { table, draft: null, report, problems };
 }
 
 /** Characters that are enough to find a dialect. */
@@ -148,11 +148,12 @@ export async function firstText(source: ByteSource, encoding: Encoding): Promise
   return head.slice(0, HEAD).replace(/^\uFEFF/, '');
 }
 
-type Known = Pick<FileReport, 'sha256' | 'encoding'>;
-const UNREAD: Known = { sha256: '', encoding: null };
+type Known = Pick<FileReport, 'sha256' | 'encoding' | 'separator'>;
+const UNREAD: Known = { sha256: '', encoding: null, separator: null };
 
 const refused = (file: string, known: Known, problems: readonly Problem[]): TableReading => ({
   table: null,
-  report: { name: basename(file), ...known, separator: null, rows: 0, refused: null, repairs: {} },
+  draft: null,
+  report: { name: basename(file), ...known, rows: 0, refused: null, repairs: {} },
   problems,
 });
