@@ -84,7 +84,6 @@ const listForKeys = (path: readonly string[]): Explanation & { path: readonly st
 });
 
 function remedyFor(wanted: Wanted | undefined, key: string, input: unknown): string {
-  if (wanted?.type === 'string' && input === null) return `écrivez un texte après «\u00A0${key}:\u00A0»`;
   if (wanted?.type === 'string' && typeof input === 'number')
     return `mettez la valeur entre guillemets\u00A0: ${key}: "${input}"`;
   if (wanted?.type === 'string' && Array.isArray(input))

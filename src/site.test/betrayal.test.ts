@@ -39,6 +39,9 @@ async function prepare(): Promise<string> {
     text.replace(/(?<=effectif_minimal: )\d+/, '5').replace(/(?<=denominateur_minimal: )\d+/, '20'),
   );
   await edit('data/publies.csv', (text) => text.replaceAll(/^essai-entrees-.*\n/gm, ''));
+  await edit('content/2024/edition.yaml', (text) =>
+    text.replaceAll(/^ {2}- publie: essai-entrees-.*\n(?: {4}.*\n)*/gm, ''),
+  );
   await edit(
     'content/2024/01-ou-l-on-forme.mdx',
     (text) => `${text}\n<Carte de="taux_achevement" titre="L’achèvement" />\n`,

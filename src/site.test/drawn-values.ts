@@ -57,7 +57,8 @@ export function drawnValues({ figure, families }: Known): Readonly<Record<string
     'places-et-entrees': () => [
       [2022, 2023, 2024, 2025].map((year) => value(`places[annee=${year}]`)),
       [2023, 2024, 2025].map((year) => value(`entrees[annee=${year}]`)),
-      ...[2023, 2024].map((year) => [String(year), value(`multiplication_places[annee=${year}]`)]),
+      ...[2023, 2024].map((year) => [String(year), `places ${value(`multiplication_places[annee=${year}]`)}`]),
+      [`${value('entrees[annee=2024]')} publié`],
     ],
     'sorties-et-achevement': () => [
       [2023, 2024, 2025].map((year) => value(`achevements[annee=${year}]`)),
@@ -109,6 +110,8 @@ export function drawnValues({ figure, families }: Known): Readonly<Record<string
     },
     cohorte: () => {
       const of = (id: string): string => value(`${id}[annee=2023]`);
+      const unknown = (id: string): string =>
+        `situation inconnue${figure(id).status === 'provisoire' ? ' ou à observer' : ''}`;
       return [
         [of('entrees'), 'entrées'],
         [of('entrees_achevees'), 'parcours achevés'],
@@ -117,7 +120,7 @@ export function drawnValues({ figure, families }: Known): Readonly<Record<string
         ...['achevees', 'interrompues'].flatMap((end) => [
           [of(`entrees_${end}_positives`), 'issue positive'],
           [of(`entrees_${end}_autres`), 'autre situation'],
-          [of(`entrees_${end}_inconnues`), 'situation inconnue'],
+          [of(`entrees_${end}_inconnues`), unknown(`entrees_${end}_inconnues[annee=2023]`)],
         ]),
       ];
     },
