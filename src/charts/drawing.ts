@@ -75,7 +75,7 @@ function drawGrid(pen: Pen, chart: ChartJs): void {
 const isMeasured = (options: object): boolean => (options as CartesianScaleOptions).grid?.lineWidth === 1;
 
 /** Height of the demonstration mark at the head of a drawing. */
-export const MARK_HEIGHT = 30;
+const MARK_HEIGHT = 30;
 
 export const markHeight = (mark: string | null): number => (mark === null ? 8 : MARK_HEIGHT);
 

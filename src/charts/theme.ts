@@ -5,7 +5,7 @@ export interface Theme {
   readonly colour: (token: Token) => string;
 }
 
-export const FONT_FAMILY = '"Bilan Sans", "Arial Narrow", Arial, sans-serif';
+const FONT_FAMILY = '"Bilan Sans", "Arial Narrow", Arial, sans-serif';
 export const TEXT_SIZE = 13.5;
 
 /** Letters of an ordinal, by the size of the text around them: their own size, and how high they stand. */

@@ -30,10 +30,18 @@ export const figuresCommand: Command = async (args, environment, streams) => {
   const file = options.get('sortie');
   if (file === '')
     throw new UsageError('--sortie\u00A0: donnez un nom de fichier. Exemple\u00A0: --sortie=chiffres.json');
-  if (file) await writeFile(resolve(environment.workingFolder, file), `${text}\n`);
+  if (file) await writeTo(resolve(environment.workingFolder, file), file, `${text}\n`);
   else if (text !== '') streams.out(text);
   return errors.length > 0 ? EXIT.problems : EXIT.done;
 };
+
+/** @throws UsageError when the system lets nobody write there */
+const writeTo = (path: string, name: string, text: string): Promise<void> =>
+  writeFile(path, text).catch(() => {
+    throw new UsageError(
+      `--sortie\u00A0: rien ne peut être écrit à «\u00A0${name}\u00A0». Donnez un nom de fichier dans un dossier qui existe.`,
+    );
+  });
 
 const nothingFound = (words: readonly string[]): string =>
   `Aucun chiffre ne contient tous ces mots\u00A0: ${words.join(' ')}. Essayez avec moins de mots, ou sans mot pour les voir tous.`;

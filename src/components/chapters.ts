@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { MDXInstance } from 'astro';
 import { currentBilan } from '../handover.ts';
 
@@ -12,5 +11,3 @@ export async function contentOf(fileName: string): Promise<MDXInstance<Record<st
   const load = key && modules[key];
   return load ? (await load()).Content : null;
 }
-
-export const fileNameOf = (file: string): string => basename(file);

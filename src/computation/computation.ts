@@ -197,6 +197,7 @@ export const dataContext = (settings: Settings, edition: Edition): DataContext =
   planStart: settings.plan.start,
   referenceYear: settings.plan.referenceYear,
   basins: [...settings.basins, settings.outside].map(({ id }) => id),
+  departements: settings.region.departements.map(({ code }) => code),
   ignored: settings.ignoredColumns,
   cache: join(CACHE, 'donnees'),
 });

@@ -6,6 +6,7 @@ export const CONTEXT: DataContext = {
   planStart: '2023-01-01',
   referenceYear: 2022,
   basins: ['dunkerque', 'lille', 'valenciennes', 'lens', 'hors-bassins'],
+  departements: ['02', '59', '60', '62', '80'],
   ignored: {},
   cache: null,
 };

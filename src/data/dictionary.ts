@@ -36,7 +36,7 @@ export async function staleFiles(dataFolder: string, schemas: Schemas): Promise<
 }
 
 /** The dictionary of all files, in Markdown. */
-export const dictionaryOf = (schemas: Schemas): string =>
+const dictionaryOf = (schemas: Schemas): string =>
   SCHEMA_NAMES.map((name) => describeTable(name, schemas[name])).join('\n\n');
 
 /** One empty file a schema, header only: with semicolons and a byte order mark, a French spreadsheet opens it right. */

@@ -51,6 +51,10 @@ describe('a data folder', { timeout: 30_000 }, () => {
     expect(await problemsAfter('entrees/2023.csv', withRow(cells))).toMatchSnapshot();
   });
 
+  it('tells of a commune of a département that the settings do not name', async () => {
+    expect(await problemsAfter('territoire/communes.csv', withRow({ departement: '75' }))).toMatchSnapshot();
+  });
+
   it('counts each refused row once, whoever finds the fault: a cell, a rule, or another file', async () => {
     const id = (await readFile(join(data, 'entrees/2023.csv'), 'utf8')).split('\n')[1]?.split(',')[0] ?? '';
     await problemsAfter('entrees/2023.csv', withRow({ sexe: 'X', code_commune: '75056' }));

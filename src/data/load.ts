@@ -39,6 +39,8 @@ export interface DataContext {
   readonly referenceYear: number;
   /** Ids a basin column may hold. */
   readonly basins: readonly string[];
+  /** Codes a column of départements may hold. */
+  readonly departements: readonly string[];
   /** By schema, columns that may be there and are left unread. */
   readonly ignored: Readonly<Partial<Record<string, readonly string[]>>>;
   /** Folder where sound readings are kept from one run to the next; `null` keeps nothing. */

@@ -5,11 +5,11 @@ import { SCHEMA_FILES, type TableSchema } from './schema.ts';
 import type { Table } from './table.ts';
 
 /**
- * What the rows of a file must obey: the keys its schema declares, the basins of the settings, and what only this
+ * What the rows of a file must obey: the keys its schema declares, the places of the settings, and what only this
  * project knows of dates.
  */
 export function rulesFor(schema: TableSchema, tables: ReferenceTables, context: DataContext): readonly Rule[] {
-  const { planStart, cutOff, referenceYear, basins } = context;
+  const { planStart, cutOff, referenceYear, basins, departements } = context;
   const unique = schema.fields.some(({ opaque }) => opaque) ? [] : schema.primaryKey;
   const named: Readonly<Record<string, readonly Rule[]>> = {
     entrees: [enteredInYearOfFile(planStart, cutOff), datesFollow(cutOff), exitIsWhole, beganBeforePlan(planStart)],
@@ -24,9 +24,9 @@ export function rulesFor(schema: TableSchema, tables: ReferenceTables, context: 
         isOneOf(fields[0], meanings(table, reference.fields[0]), SCHEMA_FILES[reference.resource as ReferenceName]),
       ];
     }),
-    ...(schema.fields.some(({ name }) => name === 'bassin')
-      ? [isOneOf('bassin', new Map(basins.map((id) => [id, ''])), 'reglages.yaml')]
-      : []),
+    ...Object.entries({ bassin: basins, departement: departements })
+      .filter(([column]) => schema.fields.some(({ name }) => name === column))
+      .map(([column, ids]) => isOneOf(column, new Map(ids.map((id) => [id, ''])), 'reglages.yaml')),
     ...(unique.length > 0 ? [isUnique(...unique)] : []),
     ...(named[schema.name] ?? []),
   ];

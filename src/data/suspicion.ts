@@ -1,7 +1,7 @@
 import type { Fault } from './faults.ts';
 
 /** Longest cell, in bytes of UTF-8: a longer one is a quote that closes too late, or a document. */
-export const MAX_CELL_BYTES = 10_240;
+const MAX_CELL_BYTES = 10_240;
 
 /** UTF-8 read as Windows-1252 and written as UTF-8 again: « Ã© », « â€™ », « Å“ ». */
 const TWICE_ENCODED =

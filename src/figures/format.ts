@@ -21,7 +21,7 @@ export function formatFigure(figure: Figure): string {
 }
 
 /** A value of an indicator, without its noun. */
-export function formatValue(value: number, indicator: Indicator): string {
+function formatValue(value: number, indicator: Indicator): string {
   if (isChange(indicator)) {
     if (indicator.change.as === 'relative') return withSign(value, formatPercent);
     return withSign(value, indicator.kind === 'rate' ? formatPoints : formatInteger);

@@ -101,7 +101,7 @@ function addAdvance(tables: Tables, glyphs: number, width: number): void {
 }
 
 /** Characters and their glyphs, from a cmap that has a format 4 or 12 subtable. */
-export function readCmap(cmap: Buffer): Map<number, number> {
+function readCmap(cmap: Buffer): Map<number, number> {
   const glyphs = new Map<number, number>();
   for (let index = 0; index < cmap.readUInt16BE(2); index++) {
     const subtable = cmap.subarray(cmap.readUInt32BE(4 + index * 8 + 4));

@@ -23,7 +23,7 @@ export function exhibitOf(name: string, values: ReadonlyMap<string, AttributeVal
   return null;
 }
 
-export const chartKey = (name: string, basin?: string): string => (basin ? `${name}-${basin}` : name);
+const chartKey = (name: string, basin?: string): string => (basin ? `${name}-${basin}` : name);
 export const mapKey = (indicator = 'entrees'): string => indicator;
 export const anchorOf = ({ kind, key }: Pick<Exhibit, 'kind' | 'key'>): string => `${kind}-${key}`;
 

@@ -36,7 +36,7 @@ export function createAnchors(): (words: string) => string {
 export const wordsOf = (node: MdastNode): string => inlineText(node, printWordsOnly);
 
 /** The text of a node, tags and text forms replaced by what they print. */
-export function inlineText(node: MdastNode, print: Print): string {
+function inlineText(node: MdastNode, print: Print): string {
   if (node.type === 'text') return printForms(node.value, print);
   if (node.type === 'inlineCode') return node.value;
   const inside = 'children' in node ? node.children.map((child) => inlineText(child as MdastNode, print)).join('') : '';

@@ -29,7 +29,7 @@ const PEOPLE = [
 ];
 
 /** First words of what indicators count: « entrées », « places »… */
-export const MEASURED: ReadonlySet<string> = new Set([
+const MEASURED: ReadonlySet<string> = new Set([
   ...PEOPLE,
   ...INDICATORS.filter(({ kind }) => kind === 'count').flatMap(({ noun }) =>
     [noun.singular, noun.plural].map((text) => foldAccents(text.split(' ')[0] ?? '')),

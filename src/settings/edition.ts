@@ -2,12 +2,12 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Problem } from '../problem.ts';
-import { address, atLeastOne, closed, closedAs, day, text, whole } from './shapes.ts';
+import { address, atLeastOne, closed, day, text, whole } from './shapes.ts';
 import { readYamlFile } from './yaml.ts';
 
 /** `content/<edition>/edition.yaml`: what one yearly edition says of itself. */
-export const editionSchema = closedAs(
-  {
+export const editionSchema = v.pipe(
+  closed({
     annee: whole(2000, 2100),
     titre: text,
     statut: v.picklist(['demonstration', 'provisoire', 'definitif']),
@@ -19,7 +19,7 @@ export const editionSchema = closedAs(
     attractivite: v.pipe(
       closed({ du: day, au: day }),
       v.forward(
-        v.check(({ du, au }) => du <= au, 'un jour qui ne précède pas « du »'),
+        v.check(({ du, au }) => du <= au, 'un jour qui ne précède pas «\u00A0du\u00A0»'),
         ['au'],
       ),
     ),
@@ -27,8 +27,16 @@ export const editionSchema = closedAs(
     chiffres_cles: atLeastOne(closed({ publie: text, libelle: text, detail: text })),
     corrections: v.optional(v.array(closed({ le: day, texte: text, page: v.optional(text) }))),
     remplacee_par: v.optional(closed({ titre: text, adresse: address })),
-  },
-  (file) => ({
+  }),
+  v.forward(
+    v.partialCheck(
+      [['arrete_au'], ['publie_le']],
+      ({ arrete_au, publie_le }) => arrete_au <= publie_le,
+      'un jour qui ne précède pas «\u00A0arrete_au\u00A0»',
+    ),
+    ['publie_le'],
+  ),
+  v.transform((file) => ({
     year: file.annee,
     title: file.titre,
     status: file.statut,
@@ -51,7 +59,7 @@ export const editionSchema = closedAs(
     /** What was corrected since publication, in the page it was in (`page`: « essentiel »), or everywhere. */
     corrections: (file.corrections ?? []).map(({ le, texte, page }) => ({ on: le, text: texte, page: page ?? null })),
     replacedBy: file.remplacee_par ? { title: file.remplacee_par.titre, address: file.remplacee_par.adresse } : null,
-  }),
+  })),
 );
 
 export type Edition = v.InferOutput<typeof editionSchema> & {

@@ -94,7 +94,7 @@ export const settingsSchema = (isIndicator: (id: string) => boolean) =>
         atLeastOne(place),
         v.check(
           (basins) => new Set(basins.map(({ id }) => id)).size === basins.length,
-          'un « id » différent par bassin',
+          'un «\u00A0id\u00A0» différent par bassin',
         ),
       ),
       hors_bassins: place,

@@ -95,6 +95,14 @@ describe('settings and editions', () => {
     ).toMatchSnapshot();
   });
 
+  it('refuse an edition published before its data were closed', async () => {
+    expect(
+      await problemsOf(EDITION, editionSchema, (text) =>
+        text.replace('publie_le: 2025-10-01', 'publie_le: 2025-08-01'),
+      ),
+    ).toMatchSnapshot();
+  });
+
   it('tell of a file that is not there', async () => {
     const reading = await readYamlFile('nulle/part.yaml', schema);
     expect(reading.ok ? '' : formatProblem(reading.problems[0] as never, process.cwd())).toMatchSnapshot();

@@ -138,14 +138,17 @@ describe('npm run figures', () => {
     expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ edition: '2024' });
   });
 
-  it.each([['--jsn'], ['--sortie'], ['entrees', 'bassin=douai'], ['entrees', 'annee=1999']])(
-    'refuses %s %s as wrong usage',
-    async (...args) => {
-      const { code, stdout, stderr } = await run('figures', ...args);
-      expect([code, stdout]).toEqual([2, '']);
-      expect(stderr).toMatchSnapshot();
-    },
-  );
+  it.each([
+    ['--jsn'],
+    ['--sortie'],
+    ['--sortie=absent/chiffres.json'],
+    ['entrees', 'bassin=douai'],
+    ['entrees', 'annee=1999'],
+  ])('refuses %s %s as wrong usage', async (...args) => {
+    const { code, stdout, stderr } = await run('figures', ...args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatchSnapshot();
+  });
 });
 
 describe.each(['build', 'pdf', 'publish-figures', 'preview', 'dev', 'demo-data', 'dictionary'])(

@@ -86,7 +86,7 @@ export function writePeak(pen: Pen, drawn: ChartJs, line: TimeLine, radius = 4):
 }
 
 /** Text in the look of a line: strong for the line that is, in its colour for the one that has letters of its own. */
-export const lookOf = ({ emphasis, colour }: TimeLine): TextStyle => ({
+const lookOf = ({ emphasis, colour }: TimeLine): TextStyle => ({
   weight: emphasis ? 600 : 400,
   colour: colour === 'minium' ? 'accent' : emphasis ? 'ink' : 'ink-2',
 });

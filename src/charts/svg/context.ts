@@ -230,4 +230,4 @@ export class SvgContext {
 }
 
 /** Size of text in drawings, in the units of the view box; the style sheet sets it once. */
-export const BASE_SIZE = '13.5';
+const BASE_SIZE = '13.5';
