@@ -2,7 +2,8 @@ import { start } from '../commands/start.ts';
 
 /** What the bench times in a process of its own: the whole report, once pages are built and the browser runs. */
 await start(async () => {
-  const { buildPages, compute } = await import('../commands/build.ts');
+  const { compute } = await import('../commands/build.ts');
+  const { buildPages } = await import('../commands/build-pages.ts');
   const { documentsToPrint } = await import('../print/documents.ts');
   const { findBrowser, launch } = await import('../print/browser.ts');
   const { printDocument } = await import('../print/print.ts');
