@@ -43,9 +43,9 @@ function basins(context: ChartContext): Table {
     columns: [
       `Entrées ${year - 1}`,
       `Entrées ${year}`,
-      `Évolution ${year - 1}-${year}`,
+      'Évolution sur un an',
       `Part ${year}`,
-      ...(months > 0 ? [`Entrées ${year + 1} (${months} mois)`] : []),
+      ...(months > 0 ? [`Entrées ${year + 1} (${months}\u00A0mois)`] : []),
       `Achèvement ${year}`,
       `Issue positive ${year}`,
     ],
