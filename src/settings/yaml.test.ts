@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -106,6 +106,16 @@ describe('settings and editions', () => {
   it('tell of a file that is not there', async () => {
     const reading = await readYamlFile('nulle/part.yaml', schema);
     expect(reading.ok ? '' : formatProblem(reading.problems[0] as never, process.cwd())).toMatchSnapshot();
+  });
+
+  it('tell of a file whose name ends otherwise', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'bilan-yaml-'));
+    await writeFile(join(folder, 'edition.yml'), 'annee: 2024\n');
+    const reading = await readYamlFile(join(folder, 'edition.yaml'), schema);
+    expect(reading.ok ? [] : reading.problems.map(({ remedy }) => remedy)).toEqual([
+      'renommez edition.yml en edition.yaml',
+    ]);
+    await rm(folder, { recursive: true });
   });
 });
 

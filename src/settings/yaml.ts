@@ -1,3 +1,5 @@
+import { access } from 'node:fs/promises';
+import { basename } from 'node:path';
 import * as v from 'valibot';
 import {
   type Document,
@@ -102,20 +104,29 @@ export async function readYamlFile<T>(file: string, schema: v.GenericSchema<unkn
   try {
     read = await readTextFile(file);
   } catch {
-    const missing: Problem = {
-      severity: 'error',
-      file,
-      line: 1,
-      column: 1,
-      message: 'fichier absent ou illisible',
-      expected: 'un fichier YAML en UTF-8',
-      remedy: 'créez le fichier, ou rendez-le lisible',
-    };
-    return { ok: false, problems: [missing] };
+    return { ok: false, problems: [await missingFile(file)] };
   }
   const reading = readYaml(read.text, file, schema);
   if (!read.fault) return reading;
   return { ok: false, problems: [read.fault, ...(reading.ok ? [] : reading.problems)] };
+}
+
+/** A file that is not there, or that stands there under the other ending of its kind. */
+async function missingFile(file: string): Promise<Problem> {
+  const other = file.replace(/\.yaml$/, '.yml');
+  const isMisnamed = await access(other).then(
+    () => true,
+    () => false,
+  );
+  return {
+    severity: 'error',
+    file,
+    line: 1,
+    column: 1,
+    message: 'fichier absent ou illisible',
+    expected: 'un fichier YAML en UTF-8',
+    remedy: isMisnamed ? `renommez ${basename(other)} en ${basename(file)}` : 'créez le fichier, ou rendez-le lisible',
+  };
 }
 
 /** Offset of the key that a path leads to, or of its nearest ancestor that exists. */
