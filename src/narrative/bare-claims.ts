@@ -6,6 +6,7 @@ import type { Verdict } from '../figures/claims/subject.ts';
 import { INDICATORS } from '../figures/registry.ts';
 import { NBSP } from '../french/number.ts';
 import { foldAccents, tokenize } from '../french/tokens.ts';
+import { admitNumbers } from './admitted-numbers.ts';
 import type { AttributeValue } from './attributes.ts';
 import { subjectOf } from './claim-tag.ts';
 import type { Print } from './print-tag.ts';
@@ -23,7 +24,9 @@ export const assertionsIn = (own: string): readonly PlacedWording[] =>
 
 /** Claims typed as plain words, outside tags and quotations: nothing would check them. */
 export function bareClaims(readable: Readable, vocabulary: Vocabulary, print: Print): Remark[] {
-  return assertionsIn(readable.own).map((claim) => ({
+  const isFreed = freedIn(readable.own, vocabulary);
+  const claims = assertionsIn(readable.own).filter((claim) => !isFreed(claim));
+  return claims.map((claim) => ({
     ...readable.locate(claim.start),
     severity: 'error',
     message: `constat écrit à la main «${NBSP}${claim.text}${NBSP}»`,
@@ -33,6 +36,19 @@ export function bareClaims(readable: Readable, vocabulary: Vocabulary, print: Pr
       ? 'dites ce qui est, et non ce qui n’est pas\u00A0: une négation ne se vérifie pas'
       : tagToPaste(claim, readable, vocabulary),
   }));
+}
+
+/**
+ * Tells the claims that a wording of the settings holds, with words around them and nothing that is counted: « baisse de
+ * tension » may be declared, « baisse » or « baisse des entrées » may not.
+ */
+function freedIn(own: string, { free }: Vocabulary): (claim: PlacedWording) => boolean {
+  const freed = admitNumbers(own, { names: [], wordings: free.wordings }, () => false).admitted.filter(
+    ({ admission, start, end }) =>
+      admission === 'libre' && !tokenize(own.slice(start, end)).some(({ key }) => NOUNS.has(key)),
+  );
+  return (claim) =>
+    freed.some(({ start, end }) => start <= claim.start && claim.end <= end && end - start > claim.end - claim.start);
 }
 
 const NOUNS = new Set(
@@ -81,7 +97,9 @@ function tagToPaste(claim: PlacedWording, readable: Readable, vocabulary: Vocabu
   const tag = readable.takesTags
     ? `<Constat ${[`de="${de}"`, ...pairs.map(([name, value]) => `${name}="${value}"`), est].join(' ')} />`
     : `[[${[de, ...pairs.map(([name, value]) => `${name}=${value}`), est].join(' ')}]]`;
-  return best ? `écrivez ${tag}` : `cherchez le chiffre avec npm run figures, puis écrivez ${tag}`;
+  return best
+    ? `écrivez ${tag}`
+    : `cherchez le chiffre avec npm run figures, puis écrivez ${tag}\u202F; si l’expression ne mesure rien («${NBSP}baisse de tension${NBSP}»), inscrivez-la entière dans nombres_libres, de data/reglages.yaml`;
 }
 
 /** Attributes of a tag that say how it is written, and not which figure it is. */

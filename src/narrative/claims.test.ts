@@ -154,8 +154,30 @@ describe('figures that a sentence does not name', () => {
   it('are not proposed for its words', () => {
     const [remark] = read('On voit un tiers des sorties partir.').remarks;
     expect(remark?.remedy).toBe(
-      'cherchez le chiffre avec npm run figures, puis écrivez <Constat de="…" est="un tiers" />',
+      'cherchez le chiffre avec npm run figures, puis écrivez <Constat de="…" est="un tiers" />\u202F; si l’expression ne mesure rien («\u00A0baisse de tension\u00A0»), inscrivez-la entière dans nombres_libres, de data/reglages.yaml',
     );
+  });
+
+  it('are not proposed for its numbers, though they have their value', () => {
+    const remedyOf = (body: string): string => read(body).remarks[0]?.remedy ?? '';
+    expect(remedyOf('Le taux de remplissage atteint 50 %.')).toContain('<Chiffre de="taux_remplissage"');
+    expect(remedyOf('Le taux de chômage de la région atteint 50 % en 2024.')).not.toContain('<Chiffre');
+    expect(remedyOf('La TVA est de 50 %.')).toContain('ajoutez sa source à data/publies.csv');
+  });
+});
+
+describe('a wording that the settings declare', () => {
+  const remarksOf = (body: string, wordings: readonly string[]): number =>
+    readChapter(FRONT + body, { ...vocabulary, free: { names: [], wordings } }).remarks.length;
+
+  it('may hold the word of a claim, when it measures nothing', () => {
+    expect(remarksOf('Une baisse de tension arrête la ligne.', [])).toBe(1);
+    expect(remarksOf('Une baisse de tension arrête la ligne.', ['baisse de tension'])).toBe(0);
+  });
+
+  it('frees no claim alone, and none on what is counted', () => {
+    expect(remarksOf('Une baisse arrête la ligne.', ['baisse'])).toBe(1);
+    expect(remarksOf('La baisse des entrées est là.', ['baisse des entrées'])).toBe(1);
   });
 });
 

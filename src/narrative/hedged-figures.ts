@@ -12,22 +12,27 @@ import { askFigure, type Vocabulary } from './vocabulary.ts';
 /** Bounds that an exact number contradicts: it is not « plus de » itself. */
 const CONTRADICTED = ['above', 'below', 'near', 'justAbove'];
 
-/** « plus de » or « près de » before a figure, which is exact: the words would be false. */
+/** « plus de » or « près de » before a figure, which is exact, or outside the claim that would check it: the words would be false. */
 export function hedgedFigures(readable: Readable, vocabulary: Vocabulary, print: Print): Remark[] {
   return readable.mentions.flatMap((mention): Remark[] => {
-    const hedge = mention.name === 'Chiffre' ? hedgeBefore(readable.own.slice(0, mention.at)) : null;
+    const isBound = mention.name === 'Constat';
+    const hedge = isBound || mention.name === 'Chiffre' ? hedgeBefore(readable.own.slice(0, mention.at)) : null;
     if (!hedge) return [];
-    const instead = roundWords(mention, vocabulary);
+    const instead = isBound ? undefined : roundWords(mention, vocabulary);
     return [
       {
         ...readable.locate(hedge.start),
         severity: 'error',
-        message: `«${NBSP}${hedge.text}${NBSP}» devant un chiffre exact`,
+        message: `«${NBSP}${hedge.text}${NBSP}» devant ${isBound ? 'un constat' : 'un chiffre exact'}`,
         value: sentenceAt(readable, mention.at, print),
-        expected: 'le chiffre seul, ou un constat sur un nombre rond',
-        remedy: instead
-          ? `retirez ces mots, ou écrivez un constat\u00A0: est=${readable.quote}${instead}${readable.quote}`
-          : 'retirez ces mots, ou écrivez un constat',
+        expected: isBound
+          ? 'ces mots dans le constat, qui les vérifie'
+          : 'le chiffre seul, ou un constat sur un nombre rond',
+        remedy: isBound
+          ? `mettez «${NBSP}${hedge.text}${NBSP}» au début de est`
+          : instead
+            ? `retirez ces mots, ou écrivez un constat\u00A0: est=${readable.quote}${instead}${readable.quote}`
+            : 'retirez ces mots, ou écrivez un constat',
       },
     ];
   });

@@ -1,5 +1,6 @@
 import type { Figure } from '../figures/figure.ts';
 import { findIndicator } from '../figures/registry.ts';
+import { dimensionsOf } from '../figures/slice.ts';
 import { foldAccents, tokenize } from '../french/tokens.ts';
 import { LEAST_TELLING, matchingFigures } from './matching-figures.ts';
 import { sentenceBounds } from './sentence.ts';
@@ -11,21 +12,33 @@ import type { Vocabulary } from './vocabulary.ts';
 const COUNTED = ['entree', 'sortie', 'place'];
 const singular = (word: string): string => foldAccents(word).replace(/s$/, '');
 
+/** Words that many labels hold, and many sentences that speak of something else: « taux de chômage ». */
+const COMMON = new Set(['taux', 'part', 'parts', 'nombre', 'region', 'formation', 'premier', 'annee']);
+
+/** So large a number of the whole region is equal to no figure by chance. */
+const UNMISTAKABLE = 1000;
+
 /**
  * Figures that have the value of a typed number and may be the one its sentence speaks of, the likeliest first: none
- * that counts something else than the word after the number (« 33 % des sorties » is no share of entries).
+ * that counts something else than the word after the number (« 33 % des sorties » is no share of entries), and none that
+ * the sentence does not name at all (« 8,9 % de chômage »).
  */
 export function likelyFigures(number: TypedNumber, own: string, vocabulary: Vocabulary): readonly Figure[] {
   const next = tokenize(own.slice(number.end, number.end + 40)).slice(0, 2);
   const said = next.map(({ key }) => singular(key)).find((word) => COUNTED.includes(word));
   const isTelling = number.kind !== 'number' || number.value >= LEAST_TELLING;
   const words = wordsOf(own.slice(...sentenceBounds(own, number.start)));
-  const score = (figure: Figure): number => spoken(figure, vocabulary).filter((word) => words.has(word)).length;
+  const heard = (figure: Figure): readonly string[] => spoken(figure, vocabulary).filter((word) => words.has(word));
+  const isNamed = (figure: Figure): boolean =>
+    said !== undefined ||
+    heard(figure).some((word) => !COMMON.has(word) && !/^\d+$/.test(word)) ||
+    (number.kind === 'number' && number.value >= UNMISTAKABLE && dimensionsOf(figure.slice).length === 0);
   return matchingFigures(number, vocabulary)
     .filter((figure) =>
       said ? subjectOf(figure) === said : isTelling || foldAccents(figure.unit).split(' ')[0] === next[0]?.key,
     )
-    .map((figure) => ({ figure, score: score(figure) }))
+    .filter(isNamed)
+    .map((figure) => ({ figure, score: heard(figure).length }))
     .toSorted((a, b) => b.score - a.score)
     .map(({ figure }) => figure);
 }

@@ -49,7 +49,7 @@ function remedyFor(number: TypedNumber, readable: Readable, vocabulary: Vocabula
   const several =
     figures.length > 1 ? `${figures.length} chiffres ont cette valeur et ne disent pas la même chose\u202F; ` : '';
   if (tags.length > 0)
-    return `${several}collez, si c’est ce chiffre\u00A0: ${tags.join(' ou ')}${free ? `\u202F; sinon, déclarez-le\u00A0: ${free}` : ''}`;
+    return `${several}collez, si c’est ce chiffre\u00A0: ${tags.join(' ou ')}\u202F; sinon, ajoutez sa source à data/publies.csv${free ? `, ou déclarez-le\u00A0: ${free}` : ''}`;
   return free
     ? `cherchez-le avec npm run figures, ajoutez sa source à data/publies.csv, ou déclarez-le\u00A0: ${free}`
     : 'cherchez-le avec npm run figures, ou ajoutez sa source à data/publies.csv';

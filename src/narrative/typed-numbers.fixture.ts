@@ -90,6 +90,8 @@ export const DISGUISED: readonly (readonly [sentence: string, number: string])[]
   ['Il y a 2019 apprentis.', '2019'],
   ['Il y a 2024 nouvelles entrées.', '2024'],
   ['On voit 12 place d’apprentissage.', '12'],
+  ['Trois cents techniciens ont été formés.', 'Trois cents'],
+  ['Elles sont mille à Lille.', 'mille'],
 ];
 
 /** Their innocent twins. */

@@ -109,10 +109,13 @@ function isCount(text: string, end: number): boolean {
   return COUNTED.has(next.key) || countsSomething(text, end);
 }
 
-/** Digits always measure something; words do when they make a share or an amount, or stand before what is counted. */
-function isMeasured({ kind, end }: PlacedQuantity, wording: string, text: string): boolean {
+/** « deux volets » are no measure, « trois cents techniciens » are. */
+const FEW = 100;
+
+/** Digits always measure something; words do when they make a share, an amount or many, or stand before what is counted. */
+function isMeasured({ kind, value, end }: PlacedQuantity, wording: string, text: string): boolean {
   if (/\d/.test(wording) || kind === 'share' || kind === 'euros') return true;
-  return kind === 'number' && countsSomething(text, end);
+  return kind === 'number' && (value >= FEW || countsSomething(text, end));
 }
 
 /** True when what stands after an offset is what indicators count: « entrées », « nouvelles places »… */

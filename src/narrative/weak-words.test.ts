@@ -22,6 +22,18 @@ describe('a word that weighs or compares numbers without saying them is warned o
     ['Lille devance Lens.', ['7  mot vague «\u00A0devance\u00A0»']],
     ['Les entrées grimpent.', ['13  mot vague «\u00A0grimpent\u00A0»']],
     ['Le nombre s’effondre.', ['11  mot vague «\u00A0s’effondre\u00A0»']],
+    ['La progression des entrées.', ['4  mot vague «\u00A0progression des entrées\u00A0»']],
+    ['Le recul du taux.', ['4  mot vague «\u00A0recul du taux\u00A0»']],
+    [
+      'Les entrées s’envolent, le taux se dégrade.',
+      ['13  mot vague «\u00A0s’envolent\u00A0»', '33  mot vague «\u00A0se dégrade\u00A0»'],
+    ],
+    [
+      'Lens ferme la marche, Lille est numéro un.',
+      ['6  mot vague «\u00A0ferme la marche\u00A0»', '33  mot vague «\u00A0numéro un\u00A0»'],
+    ],
+    ['Presque tous vont au bout.', ['1  mot vague «\u00A0Presque tous\u00A0»']],
+    ['L’essentiel des entrées vient de Lille.', ['1  mot vague «\u00A0L’essentiel des entrées\u00A0»']],
     ['Le doublement des entrées.', ['4  mot vague «\u00A0doublement\u00A0»']],
   ])('%s', (sentence, expected) => {
     expect(weak(sentence)).toEqual(expected);

@@ -16,6 +16,10 @@ const WORDS = [
   "(?:(?:plus|moins) souvent|(?:plus|moins) (?:élevée?s?|basse?s?|forts?|faibles?|hauts?|hautes?) qu(?:e|[’'])|(?:supérieur|inférieur)e?s? (?:à|au|aux))",
   "(?:devance(?:nt)?|surpasse(?:nt)?|grimpe(?:nt)?|bondi(?:t|ssent)|explose(?:nt)?|chute(?:nt)?|plonge(?:nt)?|fléchi(?:t|ssent)|s[’'](?:effondre(?:nt)?|accroît|accroissent)|croît|croissent)",
   '(?:doublement|triplement|quadruplement)',
+  '(?:sans précédent|historiques?|jamais autant|nulle part ailleurs|presque tou(?:s|tes)|majeure partie|minoritaires?|se comptent par)',
+  "(?:s[’'](?:envole(?:nt)?|améliore(?:nt)?)|dégringole(?:nt)?|plafonne(?:nt)?|stagne(?:nt)?|régresse(?:nt)?|se (?:tasse(?:nt)?|dégrade(?:nt)?))",
+  `(?:(?:progression|augmentation|croissance|recul|repli|essor|gros) (?:des ${COUNTED}|du taux|de la part)|l[’']essentiel des ${COUNTED})`,
+  "(?:ferme(?:nt)? la marche|bon(?:ne)?s? derni(?:er|ère)s?|numéro un|(?:première|deuxième|troisième|dernière) place(?!s)|(?:fait|font) mieux que|l[’']emporte(?:nt)? sur|meilleure?s? que)",
 ];
 const WEAK = new RegExp(`(?<![\\p{L}’'-])(?:${WORDS.join('|')})(?:(?<=[’'])|(?!\\p{L}))`, 'giu');
 

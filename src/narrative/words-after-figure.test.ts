@@ -38,6 +38,9 @@ describe('words beside a figure that would make another number of it', () => {
     ['a basin, when it is of the whole plan', 'Il y a <Chiffre de="entrees" /> entrées nouvelles à Lille.'],
     ['a basin with its article', 'On en voit <Chiffre de="entrees" bassin="lens" /> dans le bassin de Lille.'],
     ['another year', 'Il y a <Chiffre de="entrees" annee="2023" /> entrées en 2024.'],
+    ['a negation of a claim', 'Les entrées ne sont pas <Constat de="entrees" est="en hausse" />.'],
+    ['a negation that elides', 'Elles n’ont jamais été <Constat de="entrees" est="en hausse" />.'],
+    ['a bound before a claim', 'Il y a plus de <Constat de="entrees" est="18" /> entrées.'],
     ['a year, when it is counted from the start', 'Il y a <Chiffre de="entrees" annee="cumul" /> entrées en 2024.'],
   ])('are an error: %s', (_, body) => {
     expect(said(body)).toMatchSnapshot();
@@ -49,6 +52,8 @@ describe('words beside a figure that would make another number of it', () => {
     'Le plan - <Chiffre de="entrees" /> entrées - avance, et – <Chiffre de="entrees" /> entrées.',
     'Les entrées sont <Constat de="entrees" est="plus de 17" /> à Lille et ailleurs.',
     'Il y a <Chiffre de="sorties" /> sorties pour <Chiffre de="entrees" /> entrées.',
+    'Rien n’est perdu ; les entrées sont <Constat de="entrees" est="en hausse" />.',
+    'On ne compte pas les sorties, et les entrées sont <Constat de="entrees" est="en hausse" />.',
   ])('and otherwise none: %s', (body) => {
     expect(said(body)).toEqual([]);
   });

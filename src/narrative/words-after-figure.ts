@@ -16,7 +16,11 @@ export function wordsAfterFigures(readable: Readable, vocabulary: Vocabulary, pr
   return readable.mentions.flatMap((mention): Remark[] => {
     if (!['Chiffre', 'Constat', 'Publie'].includes(mention.name)) return [];
     const [before, after] = [readable.own.slice(0, mention.at), readable.own.slice(mention.at + 1)];
-    const found = unitAfter(mention, after) ?? signBefore(before) ?? otherFigure(mention, after, vocabulary);
+    const found =
+      unitAfter(mention, after) ??
+      signBefore(before) ??
+      negationBefore(mention, before) ??
+      otherFigure(mention, after, vocabulary);
     if (!found) return [];
     return [{ ...found, ...readable.locate(mention.at), value: sentenceAt(readable, mention.at, print) }];
   });
@@ -42,6 +46,21 @@ function signBefore(before: string): Fault | null {
     `signe tapé devant une balise\u00A0: «${NBSP}${sign}${NBSP}»`,
     'une évolution, qui écrit son signe elle-même',
     `retirez «${NBSP}${sign}${NBSP}», ou demandez l’évolution\u00A0: entrees_evolution, par exemple`,
+  );
+}
+
+/** « ne sont pas » before a claim says the contrary of what was checked. */
+function negationBefore({ name }: Mention, before: string): Fault | null {
+  const negation =
+    name === 'Constat' &&
+    /(?<!\p{L})(?:ne\s|n[’'])[^.;:!?]{1,40}\s(?:pas|plus|jamais|guère|point)(?:\s(?:été|eu|encore|toujours|vraiment))?\s*$/iu.exec(
+      before,
+    )?.[0];
+  if (!negation) return null;
+  return fault(
+    `négation devant un constat\u00A0: «${NBSP}${negation.trim()}${NBSP}»`,
+    'une phrase qui affirme ce que le constat vérifie',
+    'dites ce qui est, et non ce qui n’est pas\u00A0: une négation ne se vérifie pas',
   );
 }
 
