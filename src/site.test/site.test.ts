@@ -135,7 +135,7 @@ describe('the built site', () => {
     expect(text).toMatch(/Parmi les \d+ sorties de 2024, la part des parcours menés à leur terme est de [\d,]+ %/);
     expect(text).toMatch(/parmi les entrées de 2023, toutes terminées, de [\d,]+ %/);
     expect(text).toMatch(
-      /de situation connue, [\d,]+ % de réponse ; \d+ inconnues\. De [\d,]+ % à [\d,]+ % selon elles/,
+      /de situation connue, [\d,]+ % de réponse ; \d+ inconnues\. De [\d,]+ % à [\d,]+ % selon ce qu’elles sont devenues/,
     );
   });
 

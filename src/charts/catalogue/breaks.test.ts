@@ -59,12 +59,12 @@ describe('a break declared for an indicator', () => {
   it('leaves no highest month among months on both sides of it', () => {
     const wordsOf = ({ reading, alternative }: Chart): string => `${reading} ${alternative}`;
     for (const name of ['saison', 'entrees-par-mois', 'saison-par-bassin']) {
-      const whole = wordsOf(buildChart(name, bilan.charts) as Chart).split('le plus haut mois').length;
-      const parted = wordsOf(chart(name)).split('le plus haut mois').length;
+      const whole = wordsOf(buildChart(name, bilan.charts) as Chart).split('le mois le plus haut').length;
+      const parted = wordsOf(chart(name)).split('le mois le plus haut').length;
       expect(parted, name).toBeLessThan(whole);
     }
     // The year before the break has its own.
-    expect(chart('saison').alternative).toContain('le plus haut mois étant septembre\u00A02023');
+    expect(chart('saison').alternative).toContain('le mois le plus haut étant septembre\u00A02023');
   });
 
   it('opens the small lines of that indicator', () => {

@@ -125,7 +125,7 @@ export function season(context: ChartContext): SeasonChart {
       marks: year.months.map((figure) => figure && toMark(figure)),
     })),
     reading: top?.slice.mois
-      ? `en ${formatMonth(top.slice.mois)}, ${formatQuantity(top)}, le plus haut mois de l’année.`
+      ? `en ${formatMonth(top.slice.mois)}, ${formatQuantity(top)}, le mois le plus haut de l’année.`
       : '',
     scope: `${SCOPE}, ${context.region}.`,
     ...desk.credits(),

@@ -34,8 +34,8 @@ function wordsOf(rows: readonly string[][]): string {
 
 it('a month that is above all others is called the highest', () => {
   const words = wordsOf(fortyRows());
-  expect(words).toContain('en janvier 2024, 16 entrées, le plus haut mois de l’année.');
-  expect(words).toContain('à lille, 7 entrées en janvier 2024, le plus haut mois de l’année.');
+  expect(words).toContain('en janvier 2024, 16 entrées, le mois le plus haut de l’année.');
+  expect(words).toContain('à lille, 7 entrées en janvier 2024, le mois le plus haut de l’année.');
   expect(words).toContain('le plus haut, hors mois provisoires, est janvier 2024, 16 entrées');
 });
 

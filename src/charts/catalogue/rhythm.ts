@@ -122,7 +122,7 @@ export function seasonByBasin(context: ChartContext): MultiplesChart {
       after: years.after.map((figure) => figure && toMark(figure)),
     })),
     reading: first
-      ? `${first.place.within}, ${formatQuantity(first.peak)} en ${formatMonth(first.peak.slice.mois ?? '')}, le plus haut mois de l’année.`
+      ? `${first.place.within}, ${formatQuantity(first.peak)} en ${formatMonth(first.peak.slice.mois ?? '')}, le mois le plus haut de l’année.`
       : '',
     scope: `Entrées en formation rattachées au plan, ${context.region}, selon la commune de formation.`,
     ...desk.credits(),

@@ -162,7 +162,7 @@ export function eventsByMonth(context: ChartContext): ColumnsChart {
     series: [{ label: 'Actions', colour: 'ink', marks: rows.map(({ events }) => toMark(events)) }],
     breaks: [],
     reading: top
-      ? `en ${formatMonth(top.slice.mois ?? '')}, ${formatQuantity(top)}, le plus haut mois de la période.`
+      ? `en ${formatMonth(top.slice.mois ?? '')}, ${formatQuantity(top)}, le mois le plus haut de la période.`
       : first
         ? `en ${formatMonth(first.mois)}, ${formatQuantity(first.events)}.`
         : '',

@@ -13,13 +13,13 @@ export const cellText = (figure: Figure): string => wordsOf(toMark(figure));
 export const readable = <Row>(rows: readonly Row[], figuresOf: (row: Row) => readonly Figure[]): Row | undefined =>
   rows.find((row) => figuresOf(row).every(isKnown));
 
-/** « , le plus haut mois étant juin 2024 avec 12 entrées », or nothing when no month may be called the highest. */
+/** « , le mois le plus haut étant juin 2024 avec 12 entrées », or nothing when no month may be called the highest. */
 export function highestMonth(months: readonly (Figure | null)[], context: ChartContext): string {
   const top = topOf(
     months.filter((month) => month !== null),
     context,
   );
-  return top ? `, le plus haut mois étant ${formatMonth(top.slice.mois ?? '')} avec ${formatQuantity(top)}` : '';
+  return top ? `, le mois le plus haut étant ${formatMonth(top.slice.mois ?? '')} avec ${formatQuantity(top)}` : '';
 }
 
 /** A value as a text alternative says it: « 89,4 % », or why there is none, for a lone « s » is no word. */

@@ -1,6 +1,6 @@
 /** The catalogue is filtered as one types, and gives the tag of a touched number. Without this, the page is whole. */
 const fold = (text: string | null | undefined): string =>
-  (text ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  (text ?? '').normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
 
 const form = document.querySelector<HTMLFormElement>('.filter');
 const field = form?.querySelector('input');
