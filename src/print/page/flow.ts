@@ -119,7 +119,8 @@ export function fillPages(): void {
 
   function columnOf(chapter: HTMLElement, box: DOMRect | undefined): number {
     const { left, width } = chapter.getBoundingClientRect();
-    return box ? Math.round((box.left - left) / width) : 0;
+    // Less than a point of the screen is lost in rounding; a note stands in the right margin, far into its page.
+    return box ? Math.floor((box.left - left + 1) / width) : 0;
   }
 
   /** Part of a page that is empty at its foot. */
